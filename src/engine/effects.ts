@@ -1,0 +1,32 @@
+/** The steps of the main job, in the order the data passes them. */
+export const STAGES = ["read", "scores", "text", "cluster", "themes", "report"] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** How far one stage has come. `total` is 0 where it cannot be known. */
+export interface Progress {
+  readonly stage: Stage;
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * What the engine needs of an `AbortSignal`. Its own type, because the engine knows neither the DOM nor Node, and because
+ * a worker that is busy cannot receive an abort event: there the flag is a cell of shared memory.
+ */
+export interface CancelSignal {
+  readonly aborted: boolean;
+  /** Throws when the work was cancelled. */
+  throwIfAborted(): void;
+}
+
+/** The outside world as the engine sees it; always the last argument. */
+export interface Effects {
+  readonly signal: CancelSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** Never cancelled, nobody listening. */
+export const quiet: Effects = {
+  signal: { aborted: false, throwIfAborted: () => {} },
+  onProgress: () => {},
+};

@@ -1,0 +1,67 @@
+import { DEFAULT_SETTINGS, type Condition, type Settings, type ThemeSettings } from "../settings.ts";
+import type { ColumnSettings } from "../survey/roles.ts";
+import type { Study } from "./schema.ts";
+
+/** What one run is asked by hand: on the command line, or in the editor for this time only. */
+export interface RunOptions {
+  readonly columns?: ColumnSettings | undefined;
+  readonly scale?: Settings["scale"] | undefined;
+  readonly dateOrder?: Settings["dateOrder"] | undefined;
+  readonly preset?: Settings["preset"] | undefined;
+  readonly count?: ThemeSettings["count"] | undefined;
+  readonly seed?: number | undefined;
+  readonly language?: string | undefined;
+  readonly where?: readonly Condition[] | undefined;
+}
+
+/** Options win over study files, a later study file over the ones it extends, all of them over the defaults. */
+export function resolveSettings(studies: readonly Study[], options: RunOptions = {}): Settings {
+  const base = studies.reduce(withStudy, DEFAULT_SETTINGS);
+  const asked = columnsOf(options.columns, "option");
+  return {
+    ...base,
+    ...given({ scale: options.scale, dateOrder: options.dateOrder, preset: options.preset, where: options.where }),
+    columns: { ...base.columns, ...asked.columns },
+    columnsFrom: { ...base.columnsFrom, ...asked.from },
+    themes: {
+      ...base.themes,
+      ...given({ count: options.count, seed: options.seed, language: options.language }),
+    },
+  };
+}
+
+function withStudy(base: Settings, study: Study): Settings {
+  const set = columnsOf(study.columns, "study");
+  const { stopWords, ...themes } = study.themes ?? {};
+  return {
+    ...base,
+    ...given({ scale: study.scale, dateOrder: study.dateOrder, preset: study.preset }),
+    columns: { ...base.columns, ...set.columns },
+    columnsFrom: { ...base.columnsFrom, ...set.from },
+    themes: { ...base.themes, ...given(themes), stopWords: joinStopWords(base.themes.stopWords, stopWords) },
+    revenue: { ...base.revenue, ...given(study.revenue ?? {}) },
+  };
+}
+
+function columnsOf(columns: ColumnSettings = {}, from: "option" | "study") {
+  const set: ColumnSettings = given(columns);
+  return { columns: set, from: Object.fromEntries(Object.keys(set).map((role) => [role, from])) };
+}
+
+type StopWords = ThemeSettings["stopWords"];
+
+/** A later file adds to the lists of the one it extends, and takes back what it puts into the other list. */
+function joinStopWords(base: StopWords, later: NonNullable<Study["themes"]>["stopWords"]): StopWords {
+  const { add = [], keep = [] } = later ?? {};
+  const join = (before: readonly string[], now: readonly string[], other: readonly string[]) => [
+    ...new Set([...before.filter((word) => !other.includes(word)), ...now]),
+  ];
+  return { add: join(base.add, add, keep), keep: join(base.keep, keep, add) };
+}
+
+type Given<Part> = { [Key in keyof Part]?: Exclude<Part[Key], undefined> };
+
+/** Without the keys that are not set, so that spreading it overwrites nothing. */
+function given<Part extends object>(part: Part): Given<Part> {
+  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as Given<Part>;
+}

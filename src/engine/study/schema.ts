@@ -1,0 +1,61 @@
+import * as z from "zod";
+import { PRESET_NAMES } from "../measures/preset.ts";
+import { SCALES } from "../survey/scale.ts";
+
+const columnName = z.string().min(1).nullable();
+
+/**
+ * The study file: what is set for a survey. One schema gives the type, the check and, through `z.toJSONSchema`,
+ * the completion in the editor.
+ */
+export const studySchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    version: z.literal(1).describe("Version of this file's format."),
+    extends: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("An earlier study file whose columns and settings this one takes over."),
+    columns: z
+      .strictObject({
+        id: columnName.optional().describe("Who answered: respondent or account."),
+        account: columnName.optional().describe("Who pays, when several people answer for one customer."),
+        score: columnName.optional().describe("The answer to “How likely are you to recommend …?”."),
+        comment: columnName.optional().describe("Why this score, in the respondent's own words."),
+        date: columnName.optional().describe("When it was answered."),
+        revenue: columnName.optional().describe("What the account is worth, in one currency."),
+        segments: z.array(z.string().min(1)).optional().describe("Columns to split the figures by."),
+      })
+      .optional()
+      .describe("Which column plays which role; null says that the file has none."),
+    scale: z.enum(SCALES).optional().describe("How the score column is to be read when it is not recognised rightly."),
+    dateOrder: z.enum(["dmy", "mdy"]).optional().describe("How dates such as 03/04/2026 are to be read."),
+    preset: z
+      .enum(PRESET_NAMES)
+      .optional()
+      .describe("Where the bands begin: standard 0–6/7–8/9–10, groove 0–5/6–8/9–10."),
+    themes: z
+      .strictObject({
+        count: z.union([z.literal("auto"), z.int().min(2).max(200)]).optional(),
+        seed: z.int().min(0).max(4294967295).optional(),
+        language: z.string().min(2).optional().describe("“auto” or an ISO 639-1 code."),
+        stopWords: z
+          .strictObject({ add: z.array(z.string()).optional(), keep: z.array(z.string()).optional() })
+          .optional()
+          .describe("Words that name no theme, and words that are kept although most lists drop them."),
+      })
+      .optional(),
+    revenue: z
+      .strictObject({
+        shortTermRate: z.number().min(0).max(1).optional(),
+        longTermRate: z.number().min(0).max(1).optional(),
+        potentialRate: z.number().min(0).max(1).optional(),
+        averagePerAccount: z.number().positive().nullable().optional(),
+      })
+      .optional()
+      .describe("Shares of revenue taken as at risk (detractors, passives) and as potential (promoters)."),
+  })
+  .meta({ title: "Verbatim study file" });
+
+export type Study = z.infer<typeof studySchema>;

@@ -1,0 +1,187 @@
+import type { Diagnostic } from "./diagnostic.ts";
+import { FeedbackError } from "../errors.ts";
+import type { Scale, ScaleId } from "./scale.ts";
+
+/** What a score column holds, as far as its scale depends on it. */
+export interface ScoreFacts {
+  readonly column: string;
+  /** The name or the question speaks of NPS or of recommending. */
+  readonly asksToRecommend: boolean;
+  /** The name or the question speaks of the friends-and-family test. */
+  readonly friendsAndFamily: boolean;
+  /** How often each number was given. */
+  readonly counts: ReadonlyMap<number, number>;
+  /** Cells that are words or faces of a three-step scale. */
+  readonly words: number;
+  /** The 10 of “9/10”, where cells have it. */
+  readonly outOf: number | null;
+}
+
+export interface ScaleFinding {
+  readonly scale: Scale;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** More fractions than this are no slips of the pen. */
+const FRACTIONS = 0.05;
+/** Fewer answers beyond the end of a scale than this are slips of the pen. */
+const SLIPS = 0.01;
+/** So many answers leave no end of the scale unused by chance. */
+const ENOUGH = 30;
+/** Answers 1–3 without a single 0 among them: on a 0–10 scale at least a quarter of 0–3 are 0, and 0.75¹² = 3 %. */
+const LOW_ANSWERS = 12;
+/** A scale of more steps than this is no answer scale. */
+const MOST_STEPS = 1000;
+
+/**
+ * The scale of a score column, from its values and its name; `asked` overrides. Warning `no-zero` where a 0–10 scale has
+ * no 0, info `scale-not-nps` off the 0–10 scale. Throws FeedbackError("wrong-setting") when the numbers span more than
+ * 1,000 steps.
+ */
+export function findScale(facts: ScoreFacts, asked: ScaleId | "auto"): ScaleFinding {
+  const spread = spreadOf(facts.counts);
+  const scale = asked === "auto" ? recognise(facts, spread) : setScale(asked, spread);
+  if (scale.high - scale.low > MOST_STEPS) {
+    const expected = `a column of answers on a scale of at most ${MOST_STEPS} steps`;
+    throw new FeedbackError("wrong-setting", { setting: "score", value: facts.column, expected });
+  }
+  const diagnostics: Diagnostic[] = [];
+  const about = { row: null, column: facts.column };
+  if (asked === "auto" && scale.id === "0-10" && spread.min === 1 && spread.top === 10) {
+    diagnostics.push({
+      ...about,
+      severity: "warning",
+      code: "no-zero",
+      message: `“${facts.column}” never holds 0 in ${spread.count} answers: likely a 1–10 scale. It is read as 0–10; if that is wrong, set “scale” to “1-10”.`,
+    });
+  }
+  if (scale.id !== "0-10") {
+    diagnostics.push({ ...about, severity: "info", code: "scale-not-nps", message: notNps(facts.column, scale) });
+  }
+  return { scale, diagnostics };
+}
+
+interface Spread {
+  readonly count: number;
+  readonly min: number;
+  readonly max: number;
+  /** The highest number once slips of the pen are left out. */
+  readonly top: number;
+  readonly zeros: number;
+  /** Answers 1, 2 and 3. */
+  readonly lowAnswers: number;
+  readonly fractions: number;
+  /** Share of the numbers that lie in 0…10. */
+  readonly upToTen: number;
+}
+
+function spreadOf(counts: ReadonlyMap<number, number>): Spread {
+  const sorted = [...counts].sort(([a], [b]) => a - b);
+  const countOf = (keep: (value: number) => boolean): number =>
+    sorted.reduce((sum, [value, count]) => (keep(value) ? sum + count : sum), 0);
+  const count = countOf(() => true);
+  const upToTen = count === 0 ? 1 : countOf((value) => value >= 0 && value <= 10) / count;
+  // On a 0–10 scale what lies beyond 10 is a slip, however few the answers; else the last hundredth is.
+  const kept = upToTen >= 0.8 && upToTen < 1 ? sorted.filter(([value]) => value <= 10) : sorted;
+  let slips = Math.floor(SLIPS * count);
+  let last = kept.length - 1;
+  while (last > 0 && (kept[last]?.[1] ?? 0) <= slips) slips -= kept[last--]?.[1] ?? 0;
+  return {
+    count,
+    min: sorted[0]?.[0] ?? 0,
+    max: sorted.at(-1)?.[0] ?? 0,
+    top: kept[last]?.[0] ?? 0,
+    zeros: counts.get(0) ?? 0,
+    lowAnswers: countOf((value) => value === 1 || value === 2 || value === 3),
+    fractions: count === 0 ? 0 : countOf((value) => !Number.isInteger(value)) / count,
+    upToTen,
+  };
+}
+
+function recognise(facts: ScoreFacts, spread: Spread): Scale {
+  const { asksToRecommend, friendsAndFamily, words, outOf } = facts;
+  const { count, min, top, zeros, lowAnswers } = spread;
+  if (words > count) return named("three-words", 1, 3, "words or faces of three steps");
+  if (spread.fractions > FRACTIONS) return fractional(spread, asksToRecommend);
+  if (friendsAndFamily && min >= 1 && spread.max <= 7) return FRIENDS_AND_FAMILY;
+  if (spread.upToTen < 0.8) return byHundred(spread);
+  // The friends-and-family test asks to recommend as well, on another scale.
+  const npsNamed = asksToRecommend && !friendsAndFamily;
+  if (npsNamed && (zeros > 0 || top > 7 || count < ENOUGH)) return named("0-10", 0, 10, "asks to recommend");
+  if (top > 7) {
+    if (zeros > 0) return named("0-10", 0, 10, `whole numbers 0–${top}`);
+    if (lowAnswers < LOW_ANSWERS)
+      return named("0-10", 0, 10, `whole numbers up to ${top}, too few low ones to tell whether 0 was offered`);
+    return named("1-10", 1, 10, `whole numbers 1–${top}, ${lowAnswers} of them 1 to 3 and never 0`);
+  }
+  if (outOf === 10) return named("0-10", 0, 10, "answers out of 10");
+  if (outOf === 5) return named("1-5", 1, 5, "answers out of 5");
+  if (zeros > SLIPS * count) {
+    const narrow = top <= 5 && count >= ENOUGH;
+    return narrow
+      ? named("other", 0, Math.max(top, 1), `whole numbers 0–${top}`)
+      : named("0-10", 0, 10, `whole numbers 0–${top}`);
+  }
+  if (top > 5) return named("1-7", 1, 7, `whole numbers 1–${top}`);
+  if (top === 4 && count >= ENOUGH) return named("other", 1, 4, "whole numbers 1–4");
+  if (top === 3 && count >= ENOUGH) return named("three-words", 1, 3, "whole numbers 1–3");
+  return named("1-5", 1, 5, `whole numbers 1–${top}`);
+}
+
+const FRIENDS_AND_FAMILY: Scale = {
+  id: "fft",
+  low: 1,
+  high: 5,
+  reversed: true,
+  reason: "the friends-and-family test: 1 is very good, 5 very poor, 6 “don't know”; 6 and above are not counted",
+};
+
+function fractional({ min, top, max }: Spread, asksToRecommend: boolean): Scale {
+  const reason = "many answers are not whole numbers";
+  if (min >= 0 && top <= 5 && !asksToRecommend) return named("fractional", min < 1 ? 0 : 1, 5, reason);
+  if (min >= 0 && top <= 10) return named("fractional", 0, 10, reason);
+  if (min >= 0 && top <= 100) return named("fractional", 0, 100, reason);
+  return named("fractional", Math.floor(min), Math.ceil(max), reason);
+}
+
+function byHundred({ min, max, top }: Spread): Scale {
+  if (min >= 0 && top <= 100) return named("other", 0, 100, `whole numbers up to ${top}`);
+  return named("other", Math.floor(min), Math.ceil(max), `numbers ${min} to ${max}`);
+}
+
+/** The scale that people set, whatever the column holds. */
+function setScale(id: ScaleId, spread: Spread): Scale {
+  const reason = "set by you";
+  switch (id) {
+    case "0-10":
+      return named(id, 0, 10, reason);
+    case "1-10":
+      return named(id, 1, 10, reason);
+    case "1-7":
+      return named(id, 1, 7, reason);
+    case "1-5":
+      return named(id, 1, 5, reason);
+    case "fft":
+      return { ...FRIENDS_AND_FAMILY, reason: `${reason}; ${FRIENDS_AND_FAMILY.reason}` };
+    case "three-words":
+      return named(id, 1, 3, reason);
+    case "fractional":
+      return { ...fractional(spread, false), reason };
+    case "other":
+      return named(id, Math.floor(spread.min), Math.ceil(Math.max(spread.max, spread.min + 1)), reason);
+  }
+}
+
+function named(id: ScaleId, low: number, high: number, reason: string): Scale {
+  return { id, low, high, reversed: false, reason };
+}
+
+function notNps(column: string, scale: Scale): string {
+  const measure =
+    scale.id === "1-5" || scale.id === "fft"
+      ? `CSAT, the share of the two best of five answers${scale.reversed ? " (1 and 2)" : " (4 and 5)"}`
+      : scale.id === "three-words"
+        ? "the mean of the three steps, coded 1 to 3"
+        : "the mean";
+  return `“${column}” is not a 0–10 scale (${scale.reason}), so no NPS is given; the measure is ${measure}.`;
+}

@@ -1,0 +1,137 @@
+import { FeedbackError } from "../errors.ts";
+import type { Settings } from "../settings.ts";
+import { findColumn } from "./findColumn.ts";
+import { profileColumn } from "./profileColumn.ts";
+import { looksOf, quoted, reasonFor, reasonForNone } from "./reasons.ts";
+import { asSegment, RULES, type Candidate, type Fit } from "./roleRules.ts";
+import type { ColumnReading, ColumnRoles, Role } from "./roles.ts";
+import type { Column, Table } from "./table.ts";
+
+type SingleRole = Exclude<Role, "segment">;
+
+/** In this order columns are given away: the surer a role is by its values, the earlier. */
+const ORDER = ["score", "comment", "date", "revenue", "id", "account"] as const satisfies readonly SingleRole[];
+
+const MOST_SEGMENTS = 8;
+
+interface Found {
+  readonly role: Role;
+  readonly reason: string;
+  readonly chosenBy: ColumnReading["chosenBy"];
+}
+
+/**
+ * Which column plays which role, from what is set, from the names (en, ru, lt, de, fr, es, pl) and from the values, each
+ * with its reason. Of columns that suit a role equally well the leftmost is taken, and the reason says so.
+ *
+ * Throws FeedbackError("missing-column") when a column that is set does not exist, and
+ * FeedbackError("nothing-to-analyze") when neither scores nor comments are found.
+ */
+export function inferRoles(table: Table, settings: Settings): ColumnRoles {
+  const candidates = table.columns.map((column) => ({ column, profile: profileColumn(column, table.rows) }));
+  const found = new Map<Column, Found>();
+  for (const role of ORDER) takeSet(role, { table, settings, candidates, found });
+  const set = settings.columns.segments?.map((name) => findColumn(table, name, "segment"));
+  for (const column of set ?? [])
+    found.set(column, found.get(column) ?? byHand("segment", column, { settings, candidates }));
+  for (const role of ORDER) {
+    if (settings.columns[role] === undefined) takeBest(role, { candidates, found });
+  }
+  const segments = set ?? bestSegments(candidates, found);
+
+  const columnOf = (role: SingleRole): string | null => {
+    const name = settings.columns[role];
+    if (typeof name === "string") return findColumn(table, name, role).name;
+    return [...found].find(([, is]) => is.role === role)?.[0].name ?? null;
+  };
+  const single = {
+    id: columnOf("id"),
+    account: columnOf("account"),
+    score: columnOf("score"),
+    comment: columnOf("comment"),
+    date: columnOf("date"),
+    revenue: columnOf("revenue"),
+  };
+  if (single.score === null && single.comment === null) throw nothingToAnalyze(table, candidates);
+  return {
+    ...single,
+    segments: segments.map(({ name }) => name),
+    readings: candidates.map((candidate) => readingOf(candidate, found.get(candidate.column), single)),
+  };
+}
+
+interface Work {
+  readonly table: Table;
+  readonly settings: Settings;
+  readonly candidates: readonly Candidate[];
+  readonly found: Map<Column, Found>;
+}
+
+function takeSet(role: SingleRole, { table, settings, candidates, found }: Work): void {
+  const name = settings.columns[role];
+  if (typeof name !== "string") return;
+  const column = findColumn(table, name, role);
+  found.set(column, byHand(role, column, { settings, candidates }));
+}
+
+function byHand(role: Role, column: Column, { settings, candidates }: Pick<Work, "settings" | "candidates">): Found {
+  const from = settings.columnsFrom[role === "segment" ? "segments" : role] ?? "option";
+  const profile = candidates.find((candidate) => candidate.column === column)?.profile;
+  const looks = profile ? `; ${looksOf(profile, role)}` : "";
+  return { role, reason: `${from === "study" ? "set in the study file" : "set by option"}${looks}`, chosenBy: from };
+}
+
+function takeBest(role: SingleRole, { candidates, found }: Pick<Work, "candidates" | "found">): void {
+  const fits = candidates
+    .filter(({ column }) => !found.has(column))
+    .map((candidate) => ({ candidate, fit: RULES[role](candidate) }))
+    .filter((entry): entry is { candidate: Candidate; fit: NonNullable<Fit> } => entry.fit !== null);
+  const best = fits.reduce<(typeof fits)[number] | null>(
+    (leader, entry) => (leader && leader.fit.rank >= entry.fit.rank ? leader : entry),
+    null,
+  );
+  if (!best) return;
+  const ties = fits.filter((entry) => entry !== best && entry.fit.rank === best.fit.rank);
+  const tied = ties[0] ? `; the leftmost, though ${quoted(ties[0].candidate.column.name)} would do as well` : "";
+  found.set(best.candidate.column, { role, reason: reasonFor(best.candidate, role) + tied, chosenBy: "inferred" });
+}
+
+/** Best first: by what the name says, then by how many cells are filled, then from the left. */
+function bestSegments(candidates: readonly Candidate[], found: Map<Column, Found>): Column[] {
+  const fits = candidates
+    .filter(({ column }) => !found.has(column))
+    .map((candidate) => ({ candidate, rank: asSegment(candidate)?.rank ?? -1 }))
+    .filter(({ rank }) => rank >= 0)
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, MOST_SEGMENTS);
+  for (const { candidate } of fits) {
+    found.set(candidate.column, { role: "segment", reason: reasonFor(candidate, "segment"), chosenBy: "inferred" });
+  }
+  return fits.map(({ candidate }) => candidate.column);
+}
+
+function readingOf(
+  candidate: Candidate,
+  found: Found | undefined,
+  taken: Readonly<Record<SingleRole, string | null>>,
+): ColumnReading {
+  const { filled, distinct } = candidate.profile;
+  const given = Object.entries(taken).filter((entry): entry is [SingleRole, string] => entry[1] !== null);
+  const { role, reason, chosenBy } = found ?? {
+    role: null,
+    reason: reasonForNone(candidate, Object.fromEntries(given)),
+    chosenBy: "inferred" as const,
+  };
+  return { column: candidate.column.name, role, reason, chosenBy, filled, distinct };
+}
+
+function nothingToAnalyze(table: Table, candidates: readonly Candidate[]): FeedbackError {
+  return new FeedbackError("nothing-to-analyze", {
+    file: table.source.file,
+    lookedFor: [
+      "a score (whole numbers such as 0–10 under a name such as “NPS”, “Score”, “Оценка” or “Įvertinimas”)",
+      "comments (text under a name such as “Comment”, “Why …?”, “Комментарий” or “Komentaras”)",
+    ],
+    columns: candidates.map((candidate) => ({ name: candidate.column.name, found: reasonForNone(candidate, {}) })),
+  });
+}

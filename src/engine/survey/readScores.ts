@@ -1,0 +1,112 @@
+import type { Effects } from "../effects.ts";
+import { whole } from "../report/format.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import { findScale, type ScoreFacts } from "./findScale.ts";
+import { asksToRecommend, isFriendsAndFamily } from "./headings.ts";
+import { eachRow, readCells } from "./readCells.ts";
+import { EXCLUSIONS, type Exclusion } from "./responses.ts";
+import type { Scale, ScaleId } from "./scale.ts";
+import { readScoreCell, type ScoreCell } from "./scoreCell.ts";
+import { isScaleWord, wordScaleOf, type WordScale } from "./threeWords.ts";
+import { cellAt, type Column } from "./table.ts";
+
+export interface ScoreReading {
+  readonly scale: Scale;
+  /** NaN where there is no score. */
+  readonly score: Float64Array;
+  /** 0 = a valid score, else 1 + index into EXCLUSIONS. */
+  readonly problem: Uint8Array;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ScoreOptions {
+  readonly rows: number;
+  readonly scale: ScaleId | "auto";
+}
+
+type Problem = Exclude<Exclusion, "ragged" | "filtered" | "duplicate">;
+
+/** Reads a score column on the scale that fits it. Every row gets a score or the reason why it has none. */
+export function readScores(column: Column, options: ScoreOptions, effects: Effects): ScoreReading {
+  const { rows } = options;
+  const cellOf = readCells(column, readScoreCell);
+  const { facts, wordScale } = factsOf(column, { rows, cellOf }, effects);
+  const { scale, diagnostics } = findScale(facts, options.scale);
+  const words = scale.id === "three-words" ? wordScale : null;
+  const judge = readCells(column, (cell) => judged(readScoreCell(cell), cell, { scale, words }));
+  const score = new Float64Array(rows).fill(Number.NaN);
+  const problem = new Uint8Array(rows);
+  eachRow(rows, effects, (row) => {
+    const result = judge(row);
+    if (typeof result === "number") score[row] = result;
+    else problem[row] = 1 + EXCLUSIONS.indexOf(result);
+  });
+  return { scale, score, problem, diagnostics };
+}
+
+function judged(cell: ScoreCell, text: string, on: { scale: Scale; words: WordScale | null }): number | Problem {
+  const { scale, words } = on;
+  if (cell.kind === "missing") return "missing";
+  if (cell.kind === "not-a-number") return words?.(text) ?? "not-a-number";
+  if (scale.id !== "fractional" && !Number.isInteger(cell.value)) return "not-an-integer";
+  const onScale = cell.value >= scale.low && cell.value <= scale.high;
+  return onScale && (cell.outOf === null || cell.outOf === scale.high) ? cell.value : "out-of-range";
+}
+
+interface Cells {
+  readonly rows: number;
+  readonly cellOf: (row: number) => ScoreCell;
+}
+
+function factsOf(column: Column, { rows, cellOf }: Cells, effects: Effects) {
+  const counts = new Map<number, number>();
+  const outOfs = new Map<number, number>();
+  const words = new Set<string>();
+  let wordCells = 0;
+  eachRow(rows, effects, (row) => {
+    const cell = cellOf(row);
+    if (cell.kind === "number") {
+      counts.set(cell.value, (counts.get(cell.value) ?? 0) + 1);
+      if (cell.outOf !== null) outOfs.set(cell.outOf, (outOfs.get(cell.outOf) ?? 0) + 1);
+    } else if (cell.kind === "not-a-number") {
+      const text = cellAt(column, row).trim();
+      if (!words.has(text) && !isScaleWord(text)) return;
+      words.add(text);
+      wordCells++;
+    }
+  });
+  const [outOf] = [...outOfs].sort(([a, countA], [b, countB]) => countB - countA || a - b)[0] ?? [null];
+  const facts: ScoreFacts = {
+    column: column.name,
+    asksToRecommend: asksToRecommend(column),
+    friendsAndFamily: isFriendsAndFamily(column),
+    counts,
+    words: wordCells,
+    outOf,
+  };
+  return { facts, wordScale: wordScaleOf(words) };
+}
+
+/** One warning for each kind of cell that is not missing and still gives no score, with the first such row. */
+export function scoreWarnings(column: Column, excluded: Uint8Array, scale: Scale): Diagnostic[] {
+  const why: Readonly<Partial<Record<Exclusion, string>>> = {
+    "not-a-number": "is not a number",
+    "not-an-integer": "is not a whole number",
+    "out-of-range": `is not on the scale ${scale.low}–${scale.high}`,
+  };
+  return EXCLUSIONS.flatMap((reason, index): Diagnostic[] => {
+    const first = excluded.indexOf(index + 1);
+    if (!why[reason] || first < 0) return [];
+    const count = excluded.reduce((sum, code) => (code === index + 1 ? sum + 1 : sum), 0);
+    const others = count === 1 ? "" : `, nor ${count === 2 ? "is 1 other" : `are ${whole(count - 1)} others`}`;
+    return [
+      {
+        severity: "warning",
+        code: `score-${reason}`,
+        row: first + 1,
+        column: column.name,
+        message: `“${cellAt(column, first).trim()}” ${why[reason]}${others}; excluded from the score.`,
+      },
+    ];
+  });
+}

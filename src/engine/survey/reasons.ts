@@ -1,0 +1,110 @@
+import { whole as grouped } from "../report/format.ts";
+import { headingWeight, type HeadingKind } from "./headings.ts";
+import type { Profile } from "./profileColumn.ts";
+import type { Role } from "./roles.ts";
+import {
+  asComment,
+  asDate,
+  asId,
+  asRevenue,
+  asScore,
+  asSegment,
+  headingSpeaks,
+  isBinary,
+  type Candidate,
+} from "./roleRules.ts";
+
+const KINDS: Readonly<Record<Role, readonly HeadingKind[]>> = {
+  id: ["respondent", "record", "account"],
+  account: ["account"],
+  score: ["score"],
+  comment: ["comment"],
+  date: ["date"],
+  revenue: ["revenue"],
+  segment: ["segment"],
+};
+
+/** Headings may be whole questions. */
+const LONGEST_QUOTE = 60;
+
+/** Why a column was taken for a role: "named “NPS”, whole numbers 0–10". */
+export function reasonFor(candidate: Candidate, role: Role): string {
+  const { column } = candidate;
+  const speaker = headingSpeaks(candidate, KINDS[role]);
+  const looks = looksOf(candidate.profile, role);
+  if (speaker === "heading") return `named ${quoted(column.heading)}, ${looks}`;
+  return speaker === "question" ? `asks ${quoted(column.question ?? "")}, ${looks}` : `by its values: ${looks}`;
+}
+
+/** What a column holds, in the words of a role. */
+export function looksOf(profile: Profile, role: Role): string {
+  const { example, words, distinct, filled, answers } = profile;
+  if (filled === 0) return "empty";
+  switch (role) {
+    case "score":
+      return scoreLooks(profile);
+    case "comment":
+      return profile.texts === 0
+        ? "no text"
+        : `text of ${round(words)} ${round(words) === "1" ? "word" : "words"} on average`;
+    case "date":
+      return `dates such as ${example}`;
+    case "revenue":
+      return `amounts such as ${example}`;
+    case "id":
+    case "account":
+      return `${grouped(distinct)} different values in ${grouped(filled)} cells`;
+    case "segment":
+      return `${grouped(answers)} different values`;
+  }
+}
+
+function scoreLooks({ scaleWords, scores, whole, low, high, example }: Profile): string {
+  if (scaleWords > scores) return `words such as ${quoted(example)}`;
+  if (Number.isNaN(low)) return `answers such as ${quoted(example)}`;
+  return `${whole > 0.95 ? "whole numbers" : "numbers"} ${round(low)}–${round(high)}`;
+}
+
+/** Why a column has no role. `taken`: the column that has the role instead. */
+export function reasonForNone(candidate: Candidate, taken: Readonly<Partial<Record<Role, string>>>): string {
+  const { column, profile } = candidate;
+  const { filled, answered, distinct, rows, answers } = profile;
+  if (filled === 0) return "empty";
+  if (answered === 0) return `nothing but “no answer” (${quoted(firstWord(candidate))})`;
+  if (distinct === 1)
+    return filled === rows ? "the same in every row" : `${quoted(profile.example)} or blank, a code column`;
+  if (profile.bands) return "the bands of a score";
+  if (isBinary(profile)) return "a 0/1 code column";
+  if (asScore(candidate) && headingWeight(column, "score") > 0) return another("scores", taken.score);
+  if (asComment(candidate)) return another("comments", taken.comment);
+  if (profile.dates >= 0.8) {
+    return headingWeight(column, "date") < 0
+      ? "dates of something else than the answer"
+      : another("dates", asDate(candidate) ? taken.date : undefined);
+  }
+  if (asRevenue(candidate)) return another("amounts", taken.revenue);
+  if (asId(candidate)) return another("ids", taken.id);
+  if (distinct === filled && filled === rows && rows > 1) return "different in every row";
+  if (profile.numbers >= 0.8) return "numbers without a meaning we know";
+  if (asSegment(candidate)) return "could split the answers, as other columns do better";
+  if (answers > 30) return `${grouped(distinct)} different values, too many to split by`;
+  return answered < 0.2 * rows ? "too few cells filled to split by" : "too few rows for each value to split by";
+}
+
+function firstWord({ column }: Candidate): string {
+  return column.values.find((value) => value.trim() !== "")?.trim() ?? "";
+}
+
+function another(things: string, instead: string | undefined): string {
+  return instead === undefined ? `${things} that are not asked for` : `more ${things}; ${quoted(instead)} is used`;
+}
+
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  return `“${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE - 1).trimEnd()}…` : line}”`;
+}
+
+/** Two decimals at most. */
+function round(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

@@ -1,0 +1,40 @@
+/** What a column of a survey can be to the analysis. */
+export const ROLES = ["id", "account", "score", "comment", "date", "revenue", "segment"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Column names by role, as people set them by option or study file. A missing key is left to inference, null forbids one. */
+export interface ColumnSettings {
+  readonly id?: string | null | undefined;
+  readonly account?: string | null | undefined;
+  readonly score?: string | null | undefined;
+  readonly comment?: string | null | undefined;
+  readonly date?: string | null | undefined;
+  readonly revenue?: string | null | undefined;
+  readonly segments?: readonly string[] | undefined;
+}
+
+/** One column of the file, what it was taken for, and why. */
+export interface ColumnReading {
+  readonly column: string;
+  readonly role: Role | null;
+  /** One clause for people: "named “NPS”, whole numbers 0–10". */
+  readonly reason: string;
+  readonly chosenBy: "option" | "study" | "inferred";
+  /** Cells that are not blank. */
+  readonly filled: number;
+  readonly distinct: number;
+}
+
+/** The columns the analysis uses. */
+export interface ColumnRoles {
+  /** Who answered: decides which rows are one respondent's answers. */
+  readonly id: string | null;
+  /** Who pays, where several respondents answer for one customer; without it the respondent is the account. */
+  readonly account: string | null;
+  readonly score: string | null;
+  readonly comment: string | null;
+  readonly date: string | null;
+  readonly revenue: string | null;
+  readonly segments: readonly string[];
+  readonly readings: readonly ColumnReading[];
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_SETTINGS } from "../../../src/engine/settings.ts";
+import { resolveSettings } from "../../../src/engine/study/resolve.ts";
+import type { Study } from "../../../src/engine/study/schema.ts";
+
+describe("settings", () => {
+  it("are the defaults when nothing is set", () => {
+    expect(resolveSettings([])).toEqual(DEFAULT_SETTINGS);
+    expect(resolveSettings([{ version: 1 }], { preset: undefined })).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it("options win over the study file, that over the one it extends, that over the defaults", () => {
+    const earlier: Study = {
+      version: 1,
+      columns: { score: "NPS", comment: "Why", segments: ["Plan"] },
+      preset: "groove",
+      scale: "0-10",
+      themes: { seed: 1, count: 8, language: "lt" },
+      revenue: { shortTermRate: 0.1, longTermRate: 0.2 },
+    };
+    const later: Study = {
+      version: 1,
+      columns: { comment: "Reason", revenue: null },
+      themes: { seed: 2, count: 9 },
+      revenue: { longTermRate: 0.25 },
+    };
+    const settings = resolveSettings([earlier, later], { columns: { comment: "Words" }, count: 10 });
+    expect(settings).toEqual({
+      ...DEFAULT_SETTINGS,
+      columns: { score: "NPS", comment: "Words", segments: ["Plan"], revenue: null },
+      columnsFrom: { score: "study", comment: "option", segments: "study", revenue: "study" },
+      preset: "groove",
+      scale: "0-10",
+      themes: { ...DEFAULT_SETTINGS.themes, seed: 2, count: 10, language: "lt" },
+      revenue: { ...DEFAULT_SETTINGS.revenue, shortTermRate: 0.1, longTermRate: 0.25 },
+    });
+  });
+
+  it("a later study file adds stop words, and takes back what it puts into the other list", () => {
+    const stopWords = resolveSettings([
+      { version: 1, themes: { stopWords: { add: ["acme", "app"], keep: ["not"] } } },
+      { version: 1, themes: { stopWords: { add: ["acme", "shop"], keep: ["app"] } } },
+    ]).themes.stopWords;
+    expect(stopWords).toEqual({ add: ["acme", "shop"], keep: ["not", "app"] });
+  });
+});
