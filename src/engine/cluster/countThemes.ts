@@ -1,0 +1,32 @@
+import { quiet, type Effects } from "../effects.ts";
+import { takeRows, type SparseMatrix } from "../text/matrix.ts";
+import { fitMixture } from "./mixture.ts";
+
+/** Clusters the mixture starts from; it prunes those it cannot fill. */
+const CANDIDATES = 60;
+const BETA = 0.3;
+const SWEEPS = 15;
+/** A cluster counts as a theme from this share of the comments … */
+const LEAST_SHARE = 0.01;
+/** … and this many of them. */
+const LEAST_COMMENTS = 5;
+const FEWEST = 2;
+const MOST = 20;
+
+/**
+ * How many themes the comments fall into: one mixture with 60 clusters prunes itself, and what is left with at least 1 % of
+ * the comments (and 5 of them) is counted; never under 2 nor over 20.
+ *
+ * `counts`: word counts; `sample`: rows to look at.
+ */
+export function countThemes(
+  input: { readonly counts: SparseMatrix; readonly sample: Uint32Array },
+  seed: number,
+  effects: Effects = quiet,
+): number {
+  const counts = takeRows(input.counts, input.sample);
+  const mixture = fitMixture(counts, { clusters: CANDIDATES, beta: BETA, sweeps: SWEEPS, seed }, effects);
+  const least = Math.max(LEAST_COMMENTS, LEAST_SHARE * counts.rows);
+  const themes = mixture.documents.filter((documents) => documents >= least).length;
+  return Math.min(MOST, Math.max(FEWEST, themes));
+}

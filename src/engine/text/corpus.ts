@@ -1,0 +1,126 @@
+import { quiet, type Effects } from "../effects.ts";
+import { growingInts } from "./growingInts.ts";
+import { languageOf } from "./language.ts";
+import { stemmerFor } from "./stem.ts";
+import { qualifiersOf, stopWordsOf, type StopWordChoice } from "./stopWords.ts";
+import { tokenize } from "./tokens.ts";
+
+/** No stem: a stop word, or a single letter. */
+export const NO_TERM = 0xffffffff;
+
+/** The comments as sequences of word numbers; a word belongs to one language, a stem gathers its word forms. */
+export interface Corpus {
+  readonly documents: number;
+  /** documents + 1: where each document's words begin in `words`. */
+  readonly offsets: Uint32Array;
+  /** Word numbers in reading order, stop words included. */
+  readonly words: Uint32Array;
+  /** Word number → its text, lower case. */
+  readonly wordTexts: readonly string[];
+  /** Word number → stem number or {@link NO_TERM}. */
+  readonly termOfWord: Uint32Array;
+  /** Word number → how often it occurs. */
+  readonly wordCounts: Uint32Array;
+  readonly terms: number;
+  /** Stems that name no theme by themselves: "not", "more". */
+  readonly qualifiers: ReadonlySet<number>;
+  /** The languages the words were read by, the most frequent first. */
+  readonly languages: readonly string[];
+  /** The words of a text that have a stem in this corpus, as they stand in the text. */
+  readonly termsIn: (text: string) => { readonly surface: string; readonly term: number }[];
+}
+
+export interface CorpusOptions {
+  readonly languages: readonly string[];
+  readonly stopWords: StopWordChoice;
+}
+
+/** The words of one language: a form's number, given out at first sight, and the numbers given so far. */
+interface Lexicon {
+  readonly numberOf: (word: string) => number;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/**
+ * Reads comments into a corpus. `texts`: one comment a document, at a time, so that no second copy of a file is held;
+ * `documents`: how many there will be.
+ */
+export function buildCorpus(
+  texts: Iterable<string>,
+  documents: number,
+  options: CorpusOptions,
+  effects: Effects = quiet,
+): Corpus {
+  const wordTexts: string[] = [];
+  const termOfWord = growingInts();
+  const words = growingInts(documents * 8 + 1);
+  const offsets = new Uint32Array(documents + 1);
+  const termNumbers = new Map<string, number>();
+  const qualifying = new Set<number>();
+
+  const lexicons = new Map<string, Lexicon>();
+  for (const language of options.languages) {
+    const stem = stemmerFor(language);
+    const stopWords = stopWordsOf(language, options.stopWords);
+    const qualifiers = qualifiersOf(language, options.stopWords);
+    const numbers = new Map<string, number>();
+    const numberOf = (word: string): number => {
+      const known = numbers.get(word);
+      if (known !== undefined) return known;
+      const number = wordTexts.length;
+      numbers.set(word, number);
+      wordTexts.push(word);
+      const term = numberOfTerm(word, stopWords.has(word) ? "" : stem(word), termNumbers);
+      termOfWord.push(term);
+      if (qualifiers.has(word)) qualifying.add(term);
+      return number;
+    };
+    lexicons.set(language, { numberOf, numbers });
+  }
+
+  let document = 0;
+  for (const text of texts) {
+    if (document % 2048 === 0) {
+      effects.signal.throwIfAborted();
+      effects.onProgress({ stage: "text", done: document, total: documents });
+    }
+    const language = languageOf(text, options.languages);
+    const lexicon = lexicons.get(language);
+    if (lexicon) for (const { word } of tokenize(text, language)) words.push(lexicon.numberOf(word));
+    offsets[++document] = words.length;
+  }
+  const sequence = words.toArray();
+  const wordCounts = new Uint32Array(wordTexts.length);
+  for (const word of sequence) wordCounts[word] = (wordCounts[word] ?? 0) + 1;
+  const terms = termOfWord.toArray();
+  return {
+    documents: document,
+    offsets,
+    words: sequence,
+    wordTexts,
+    termOfWord: terms,
+    wordCounts,
+    terms: termNumbers.size,
+    qualifiers: qualifying,
+    languages: options.languages,
+    termsIn(text) {
+      const language = languageOf(text, options.languages);
+      const numbers = lexicons.get(language)?.numbers;
+      const found: { surface: string; term: number }[] = [];
+      for (const { word, start, end } of tokenize(text, language)) {
+        const term = terms[numbers?.get(word) ?? NO_TERM] ?? NO_TERM;
+        if (term !== NO_TERM) found.push({ surface: text.slice(start, end), term });
+      }
+      return found;
+    },
+  };
+}
+
+function numberOfTerm(word: string, stem: string, numbers: Map<string, number>): number {
+  // One letter says nothing in an alphabet and a whole word in Chinese.
+  if (stem === "" || (word.length === 1 && /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)))
+    return NO_TERM;
+  let number = numbers.get(stem);
+  if (number === undefined) numbers.set(stem, (number = numbers.size));
+  return number;
+}

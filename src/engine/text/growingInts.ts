@@ -1,0 +1,26 @@
+/** A list of 32-bit whole numbers that doubles its typed array when it is full. */
+export interface GrowingInts {
+  push(value: number): void;
+  readonly length: number;
+  /** A copy of just the values. */
+  toArray(): Uint32Array;
+}
+
+export function growingInts(capacity = 1024): GrowingInts {
+  let values = new Uint32Array(capacity);
+  let length = 0;
+  return {
+    push(value) {
+      if (length === values.length) {
+        const larger = new Uint32Array(2 * length);
+        larger.set(values);
+        values = larger;
+      }
+      values[length++] = value;
+    },
+    get length() {
+      return length;
+    },
+    toArray: () => values.slice(0, length),
+  };
+}

@@ -1,0 +1,70 @@
+import { quiet, type Effects } from "../effects.ts";
+import type { ThemeSettings } from "../settings.ts";
+import type { Corpus } from "../text/corpus.ts";
+import { COMMENT_STATES, type Responses } from "../survey/responses.ts";
+import { cellAt } from "../survey/table.ts";
+import { findThemes, type FoundTheme } from "./findThemes.ts";
+
+/** Which theme each row's comment was put into; one entry a row. */
+export interface Coding {
+  /** Index of the theme, −1 for none. */
+  readonly theme: Int16Array;
+  /** 0…1, how clearly the comment is nearer to its theme than to the next one; 0 where it has none. */
+  readonly confidence: Float32Array;
+  /** 0…1, similarity to the theme's centre; 0 where it has none. */
+  readonly typicality: Float32Array;
+  /** The words of a 0-based row's comment that belong to its theme, as they stand in the text, each once. */
+  readonly markWords: (row: number) => readonly string[];
+}
+
+export interface CodedComments {
+  readonly themes: readonly FoundTheme[];
+  readonly coding: Coding;
+  /** The words of a text that count, as they stand in it, with their stem numbers. */
+  readonly termsIn: Corpus["termsIn"];
+  /** ISO 639-1, the most frequent first; empty without comments. */
+  readonly languages: readonly string[];
+  /** Clusters asked of the model; 0 when the comments are too few for themes. */
+  readonly k: number;
+}
+
+const TEXT = COMMENT_STATES.indexOf("text");
+
+/** Finds the themes of the comments with content and says, row by row, which one each belongs to. */
+export function codeComments(responses: Responses, settings: ThemeSettings, effects: Effects = quiet): CodedComments {
+  const { comment, commentState, rows } = responses;
+  const coding = {
+    theme: new Int16Array(rows).fill(-1),
+    confidence: new Float32Array(rows),
+    typicality: new Float32Array(rows),
+  };
+  const withContent = comment ? rowsWith(TEXT, commentState) : new Int32Array();
+  if (!comment || withContent.length === 0)
+    return { themes: [], coding: { ...coding, markWords: () => [] }, termsIn: () => [], languages: [], k: 0 };
+
+  function* texts(): Generator<string> {
+    if (comment) for (const row of withContent) yield cellAt(comment, row);
+  }
+  const { themes, assignment, corpus, k } = findThemes(texts, withContent.length, settings, effects);
+  withContent.forEach((row, document) => {
+    coding.theme[row] = assignment.cluster[document] ?? -1;
+    coding.confidence[row] = assignment.confidence[document] ?? 0;
+    coding.typicality[row] = assignment.typicality[document] ?? 0;
+  });
+  const { termsIn, languages } = corpus;
+  const markWords = (row: number): readonly string[] => {
+    const own = themes[coding.theme[row] ?? -1]?.keywords.terms;
+    const marked = termsIn(cellAt(comment, row)).filter(({ term }) => own?.has(term));
+    return [...new Set(marked.map(({ surface }) => surface))];
+  };
+  return { themes, coding: { ...coding, markWords }, termsIn, languages, k };
+}
+
+function rowsWith(state: number, states: Uint8Array): Int32Array {
+  const rows = new Int32Array(states.length);
+  let count = 0;
+  states.forEach((own, row) => {
+    if (own === state) rows[count++] = row;
+  });
+  return rows.slice(0, count);
+}

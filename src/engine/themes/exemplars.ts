@@ -1,0 +1,57 @@
+/** A comment that could stand for its theme. */
+export interface Candidate {
+  readonly row: number;
+  readonly text: string;
+  /** 0…1, how central it is to the theme. */
+  readonly typicality: number;
+  /** Whatever divides the answers, e.g. the band; null for none. */
+  readonly group: string | null;
+  /** Stem numbers in the comment. */
+  readonly terms: ReadonlySet<number>;
+}
+
+/** Lengths, in letters, that a reader takes in at a glance. */
+const COMFORTABLE = { least: 25, most: 220 };
+/** Two comments this alike say the same. */
+const ALIKE = 0.5;
+/** A group with this share of the candidates has a right to be heard. */
+const HEARD_FROM = 0.15;
+
+/**
+ * Whole comments that stand for a theme: typical ones, different from each other; the largest group of answers speaks
+ * first, then each other sizeable one, then the most typical of the rest. Ties go to the earlier row.
+ */
+export function chooseExemplars(candidates: readonly Candidate[], count: number): Candidate[] {
+  const ranked = [...candidates].sort((a, b) => appeal(b) - appeal(a) || a.row - b.row);
+  const chosen: Candidate[] = [];
+  const take = (pool: readonly Candidate[]): void => {
+    const next = pool.find((candidate) => chosen.every((other) => !alike(candidate, other)));
+    if (next) chosen.push(next);
+  };
+  const sizes = new Map<string | null, number>();
+  for (const { group } of candidates) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const groups = [...sizes].sort(([nameA, a], [nameB, b]) => b - a || (String(nameA) < String(nameB) ? -1 : 1));
+  for (const [group, size] of groups)
+    if (chosen.length < count && (chosen.length === 0 || size >= HEARD_FROM * candidates.length))
+      take(ranked.filter((candidate) => candidate.group === group));
+  while (chosen.length < count) {
+    const before = chosen.length;
+    take(ranked);
+    if (chosen.length === before) break;
+  }
+  return chosen;
+}
+
+function appeal({ typicality, text }: Candidate): number {
+  const length = text.length;
+  if (length < COMFORTABLE.least) return (typicality * length) / COMFORTABLE.least;
+  return length > COMFORTABLE.most ? (typicality * COMFORTABLE.most) / length : typicality;
+}
+
+/** Jaccard similarity of the stems. */
+function alike(a: Candidate, b: Candidate): boolean {
+  if (a.text === b.text) return true;
+  let shared = 0;
+  for (const term of a.terms) if (b.terms.has(term)) shared++;
+  return shared > 0 && shared / (a.terms.size + b.terms.size - shared) > ALIKE;
+}

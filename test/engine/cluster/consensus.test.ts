@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { assignAll, fitConsensus } from "../../../src/engine/cluster/consensus.ts";
+import { countThemes } from "../../../src/engine/cluster/countThemes.ts";
+import { stabilityOf } from "../../../src/engine/cluster/stability.ts";
+import { assignWithoutCrumbs, numberBySize } from "../../../src/engine/cluster/tidy.ts";
+import { CancelledError } from "../../../src/engine/errors.ts";
+import { quiet } from "../../../src/engine/effects.ts";
+import { matricesOf, purity, topicComments } from "./fixture.ts";
+
+const { texts, topics } = topicComments(400, 7);
+const input = matricesOf(texts);
+
+test("comments on four topics fall into four clusters", () => {
+  const model = fitConsensus(input, { clusters: 4, seed: 42 });
+  expect(purity(assignAll(model, input).cluster, topics)).toBeGreaterThan(0.97);
+});
+
+test("the same seed gives the same clusters, confidence and typicality to the last bit", () => {
+  const run = () => assignAll(fitConsensus(input, { clusters: 4, seed: 9 }), input);
+  expect(run()).toEqual(run());
+});
+
+test("a comment that was not in the sample goes to the theme of its words", () => {
+  const half = { ...input, sample: input.sample.filter((document) => document % 2 === 0) };
+  const { cluster } = assignAll(fitConsensus(half, { clusters: 4, seed: 42 }), input);
+  const unseen = topics.map((_, document) => document).filter((document) => document % 2 === 1);
+  expect(
+    purity(
+      unseen.map((document) => cluster[document] ?? -1),
+      unseen.map((document) => topics[document] ?? -1),
+    ),
+  ).toBeGreaterThan(0.95);
+});
+
+test("a comment without a known word gets no cluster", () => {
+  const withStranger = matricesOf([...texts, "zyzzyva"]);
+  const { cluster, confidence } = assignAll(
+    fitConsensus({ ...withStranger, sample: input.sample }, { clusters: 4, seed: 42 }),
+    withStranger,
+  );
+  expect(cluster[400]).toBe(-1);
+  expect(confidence[400]).toBe(0);
+});
+
+test("confidence and typicality stay between 0 and 1", () => {
+  const { confidence, typicality } = assignAll(fitConsensus(input, { clusters: 6, seed: 1 }), input);
+  for (const values of [confidence, typicality]) {
+    expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...values)).toBeLessThanOrEqual(1.000001);
+  }
+});
+
+test("the mixture prunes 60 clusters to about the number of topics", () => {
+  const k = countThemes(input, 42);
+  expect(k).toBeGreaterThanOrEqual(4);
+  expect(k).toBeLessThanOrEqual(8);
+});
+
+test("clear topics are found again by every mixture, clusters of noise are not", () => {
+  const model = fitConsensus(input, { clusters: 4, seed: 42 });
+  const themeOf = assignAll(model, input).cluster;
+  for (const value of stabilityOf(model.mixtures, input, { themes: 4, themeOf })) expect(value).toBeGreaterThan(0.8);
+  const shuffled = themeOf.map((_, document) => document % 4);
+  for (const value of stabilityOf(model.mixtures, input, { themes: 4, themeOf: shuffled }))
+    expect(value).toBeLessThan(0.4);
+});
+
+test("crumbs dissolve into the next theme, and themes are numbered by size", () => {
+  const model = fitConsensus(input, { clusters: 40, seed: 3 });
+  const tidy = assignWithoutCrumbs(model, input, quiet);
+  expect(tidy.clusters).toBeLessThan(40);
+  const { clusters, assignment } = numberBySize(tidy.assignment, tidy.clusters);
+  const sizes = Array.from(
+    { length: clusters },
+    (_, theme) => assignment.cluster.filter((own) => own === theme).length,
+  );
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(3);
+  expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(texts.length);
+});
+
+test("a cancelled fit throws instead of returning", () => {
+  let checks = 0;
+  const signal = {
+    aborted: false,
+    throwIfAborted: () => {
+      if (++checks > 5) throw new CancelledError();
+    },
+  };
+  expect(() => fitConsensus(input, { clusters: 4, seed: 42 }, { ...quiet, signal })).toThrow(CancelledError);
+});

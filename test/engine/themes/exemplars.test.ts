@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { chooseExemplars, type Candidate } from "../../../src/engine/themes/exemplars.ts";
+
+const candidate = (row: number, over: Partial<Candidate> = {}): Candidate => ({
+  row,
+  text: `a comment of a comfortable length, number ${String(row)}`,
+  typicality: 0.5,
+  group: "passive",
+  terms: new Set([row * 10, row * 10 + 1]),
+  ...over,
+});
+
+test("the most typical comment comes first, ties go to the earlier row", () => {
+  const chosen = chooseExemplars([candidate(3), candidate(1), candidate(2, { typicality: 0.9 })], 3);
+  expect(chosen.map(({ row }) => row)).toEqual([2, 1, 3]);
+});
+
+test("two comments that say the same are not both shown", () => {
+  const terms = new Set([1, 2, 3]);
+  const chosen = chooseExemplars([candidate(1, { terms }), candidate(2, { terms }), candidate(3)], 3);
+  expect(chosen.map(({ row }) => row)).toEqual([1, 3]);
+});
+
+test("each sizeable band is heard", () => {
+  const promoters = Array.from({ length: 8 }, (_, row) => candidate(row, { group: "promoter", typicality: 0.9 }));
+  const detractors = Array.from({ length: 3 }, (_, row) =>
+    candidate(20 + row, { group: "detractor", typicality: 0.2 }),
+  );
+  const chosen = chooseExemplars([...promoters, ...detractors], 3);
+  expect(chosen.map(({ group }) => group)).toContain("detractor");
+});
+
+test("a one-word comment yields to one that can be read", () => {
+  const chosen = chooseExemplars(
+    [candidate(1, { text: "slow", typicality: 0.9 }), candidate(2, { typicality: 0.6 })],
+    1,
+  );
+  expect(chosen[0]?.row).toBe(2);
+});
