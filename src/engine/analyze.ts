@@ -1,0 +1,87 @@
+import { quiet, type Effects } from "./effects.ts";
+import { absentThemes } from "./figures/absentThemes.ts";
+import { countComments } from "./figures/comments.ts";
+import type { Basis } from "./figures/group.ts";
+import { findPeriods, trendOf } from "./figures/periods.ts";
+import { segmentFigures } from "./figures/segments.ts";
+import { themeFigures } from "./figures/themes.ts";
+import { scoreReport } from "./measures/scoreReport.ts";
+import type { ReportDocument } from "./report/document.ts";
+import { revenueReport } from "./revenue/revenueReport.ts";
+import type { Settings } from "./settings.ts";
+import { inferRoles } from "./survey/inferRoles.ts";
+import { readResponses } from "./survey/readResponses.ts";
+import type { Responses } from "./survey/responses.ts";
+import type { ColumnRoles } from "./survey/roles.ts";
+import type { Table } from "./survey/table.ts";
+import { codeComments, type CodedComments, type Coding } from "./themes/codeComments.ts";
+import { VERSION } from "./version.ts";
+
+/** Everything one run of the main job knows. */
+export interface Analysis {
+  readonly table: Table;
+  readonly roles: ColumnRoles;
+  readonly responses: Responses;
+  readonly coding: Coding;
+  /** Without `assignments`; see {@link withAssignments}. */
+  readonly report: ReportDocument;
+}
+
+/**
+ * The main job: a table in, a report out. The same table and settings give the same report on every machine.
+ *
+ * Throws FeedbackError("nothing-to-analyze") for a table with neither scores nor comments and
+ * FeedbackError("missing-column") for a column that is set but not there.
+ */
+export function analyze(table: Table, settings: Settings, effects: Effects = quiet): Analysis {
+  const roles = inferRoles(table, settings);
+  const { responses, diagnostics } = readResponses(table, roles, settings, effects);
+  const coded = codeComments(responses, settings.themes, effects);
+  const { preset } = settings;
+  const basis: Basis = { responses, preset, rates: settings.revenue, seed: settings.themes.seed };
+  const periods = findPeriods(responses);
+  const scores = scoreReport(responses, preset);
+  const comments = countComments(responses, coded.coding.theme);
+  const themes = themeFigures(basis, { coded, periods, comments }, effects);
+  const revenue = revenueReport(responses, preset, settings.revenue);
+  const ids = themes.map(({ id }) => id);
+  effects.onProgress({ stage: "report", done: 0, total: 1 });
+  const report: ReportDocument = {
+    schemaVersion: 1,
+    source: { ...table.source, rows: table.rows },
+    columns: columnsPart(roles),
+    preset,
+    scores,
+    comments,
+    themes,
+    revenue,
+    segments: segmentFigures(basis, { of: coded.coding.theme, ids }),
+    trend: trendOf(periods, basis),
+    diagnostics: [...table.diagnostics, ...diagnostics, ...absentThemes({ comments, themes })],
+    engine: enginePart(settings, coded),
+  };
+  effects.onProgress({ stage: "report", done: 1, total: 1 });
+  return { table, roles, responses, coding: coded.coding, report };
+}
+
+function columnsPart({ readings, ...single }: ColumnRoles): ReportDocument["columns"] {
+  return { ...single, segments: [...single.segments], inferred: readings.map((reading) => ({ ...reading })) };
+}
+
+function enginePart({ themes }: Settings, { k, languages }: CodedComments): ReportDocument["engine"] {
+  const kChosenBy = k === 0 ? "none" : themes.count === "auto" ? "rule" : "user";
+  return { version: VERSION, seed: themes.seed, k, kChosenBy, language: [...languages] };
+}
+
+/** The report with one entry a row that has a comment with content: its theme and how sure that is. */
+export function withAssignments({ report, responses, coding }: Analysis): ReportDocument {
+  const assignments: NonNullable<ReportDocument["assignments"]> = [];
+  for (let row = 0; row < responses.rows; row++) {
+    if (responses.commentState[row] !== 0) continue;
+    const theme = report.themes[coding.theme[row] ?? -1];
+    const confidence = theme ? (coding.confidence[row] ?? 0) : null;
+    assignments.push({ row: row + 1, theme: theme?.id ?? null, confidence, also: [] });
+  }
+  const { diagnostics, engine, ...rest } = report;
+  return { ...rest, assignments, diagnostics, engine };
+}

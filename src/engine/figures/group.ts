@@ -1,0 +1,32 @@
+import type { PresetName } from "../measures/preset.ts";
+import type { RevenueRates } from "../settings.ts";
+import type { Responses } from "../survey/responses.ts";
+
+/** What every figure of a group of rows is computed from. */
+export interface Basis {
+  readonly responses: Responses;
+  readonly preset: PresetName;
+  readonly rates: RevenueRates;
+  /** Of the bootstrap intervals. */
+  readonly seed: number;
+}
+
+/** Rows by group, in file order. `groupOf`: one entry a row, −1 for none. */
+export function rowsByGroup(groupOf: ArrayLike<number>, groups: number): Int32Array[] {
+  const sizes = new Int32Array(groups);
+  for (let row = 0; row < groupOf.length; row++) {
+    const group = groupOf[row] ?? -1;
+    if (group >= 0) sizes[group] = (sizes[group] ?? 0) + 1;
+  }
+  const rows = Array.from(sizes, (size) => new Int32Array(size));
+  const filled = new Int32Array(groups);
+  for (let row = 0; row < groupOf.length; row++) {
+    const group = groupOf[row] ?? -1;
+    const list = rows[group];
+    if (!list) continue;
+    const at = filled[group] ?? 0;
+    list[at] = row;
+    filled[group] = at + 1;
+  }
+  return rows;
+}

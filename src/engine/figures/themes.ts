@@ -1,0 +1,107 @@
+import type { Effects } from "../effects.ts";
+import { impactOf } from "../measures/impact.ts";
+import { measureOf } from "../measures/measure.ts";
+import { bandOf, type PresetName } from "../measures/preset.ts";
+import { LOW_BASE, tallyRows } from "../measures/tally.ts";
+import type { ReportDocument, ThemeReport } from "../report/document.ts";
+import { medianOf, quadrantOf } from "../revenue/quadrant.ts";
+import { worthOf } from "../revenue/worth.ts";
+import type { Scale } from "../survey/scale.ts";
+import { cellAt } from "../survey/table.ts";
+import { chooseExemplars, type Candidate } from "../themes/exemplars.ts";
+import type { CodedComments } from "../themes/codeComments.ts";
+import type { FoundTheme } from "../themes/findThemes.ts";
+import { rowsByGroup, type Basis } from "./group.ts";
+import type { Periods } from "./periods.ts";
+
+const EXEMPLARS = 5;
+/** The most typical comments of a theme, out of which its exemplars are chosen. */
+const MOST_CANDIDATES = 200;
+
+interface Themes {
+  readonly coded: CodedComments;
+  readonly periods: Periods | null;
+  readonly comments: ReportDocument["comments"];
+}
+
+/** The themes with all their figures, in the order they were found in: the coding's numbers point into this list. */
+export function themeFigures(basis: Basis, themes: Themes, effects: Effects): ThemeReport[] {
+  const { coding, themes: found } = themes.coded;
+  const rows = rowsByGroup(coding.theme, found.length);
+  const figures = found.map((theme, index) => {
+    effects.signal.throwIfAborted();
+    effects.onProgress({ stage: "themes", done: index, total: found.length });
+    return oneTheme(theme, rows[index] ?? new Int32Array(), basis, themes);
+  });
+  const money = figures.map(atStake).filter((amount) => amount !== null);
+  const median = medianOf(money);
+  return figures.map((figure) => ({ ...figure, quadrant: quadrantOf(figure.impact, atStake(figure), median) }));
+}
+
+function atStake({ revenue }: ThemeReport): number | null {
+  if (!revenue) return null;
+  if (revenue.shortTermRisk === null || revenue.longTermRisk === null) return revenue.total;
+  return revenue.shortTermRisk + revenue.longTermRisk;
+}
+
+function oneTheme(
+  theme: FoundTheme,
+  rows: Int32Array,
+  basis: Basis,
+  { coded, periods, comments }: Themes,
+): ThemeReport {
+  const { responses, preset, rates, seed } = basis;
+  const content = (comments?.coded ?? 0) + (comments?.uncoded ?? 0);
+  return {
+    id: theme.id,
+    name: theme.keywords.name,
+    keywords: [...theme.keywords.texts],
+    base: rows.length,
+    share: content > 0 ? rows.length / content : 0,
+    scores: responses.scale ? tallyRows(responses, preset, rows) : null,
+    ...impactOf(responses, rows, { preset, seed }),
+    stability: theme.stability,
+    revenue: worthOf(responses, preset, rates, rows),
+    quadrant: null,
+    trend: trendWithin(rows, periods, basis),
+    exemplars: exemplarsOf(rows, coded, basis),
+  };
+}
+
+function trendWithin(rows: Int32Array, periods: Periods | null, { responses, preset }: Basis): ThemeReport["trend"] {
+  if (!periods) return [];
+  const within = rowsByGroup(
+    rows.map((row) => periods.of[row] ?? -1),
+    periods.names.length,
+  );
+  return within.map((positions, index) => {
+    const own = positions.map((position) => rows[position] ?? 0);
+    const tally = responses.scale ? tallyRows(responses, preset, own) : null;
+    const lowBase = (tally?.valid ?? own.length) < LOW_BASE;
+    return { period: periods.names[index] ?? "", base: own.length, value: tally?.value ?? null, lowBase };
+  });
+}
+
+function exemplarsOf(rows: Int32Array, coded: CodedComments, { responses, preset }: Basis): ThemeReport["exemplars"] {
+  const { comment, scale } = responses;
+  if (!comment) return [];
+  const { typicality } = coded.coding;
+  const typical = Array.from(rows).sort((a, b) => (typicality[b] ?? 0) - (typicality[a] ?? 0) || a - b);
+  const scoreAt = (row: number): number | null => {
+    const score = responses.score[row] ?? Number.NaN;
+    return Number.isNaN(score) ? null : score;
+  };
+  const candidates = typical.slice(0, MOST_CANDIDATES).map((row): Candidate => {
+    const text = cellAt(comment, row).trim();
+    const terms = new Set(coded.termsIn(text).map(({ term }) => term));
+    return { row, text, typicality: typicality[row] ?? 0, group: groupOf(scoreAt(row), scale, preset), terms };
+  });
+  return chooseExemplars(candidates, EXEMPLARS).map(({ row, text }) => ({ row: row + 1, score: scoreAt(row), text }));
+}
+
+/** The band on the 0–10 scale, elsewhere the half of the scale. */
+function groupOf(score: number | null, scale: Scale | null, preset: PresetName): string | null {
+  if (score === null || !scale) return null;
+  if (measureOf(scale) === "nps") return bandOf(score, preset);
+  return score < (scale.low + scale.high) / 2 ? "low" : "high";
+}

@@ -1,0 +1,42 @@
+import type { ThemeReport, Worth } from "./document.ts";
+
+/** Below this many scores a group shows counts only: a score of six people is an anecdote. */
+export const COUNTS_ONLY_BELOW = 10;
+
+/** Revenue at risk: what the rates take of detractors' (short term) and passives' (long term) revenue; null where both are unknown. */
+export function atRisk(worth: Worth | null): number | null {
+  if (worth === null || (worth.shortTermRisk === null && worth.longTermRisk === null)) return null;
+  return (worth.shortTermRisk ?? 0) + (worth.longTermRisk ?? 0);
+}
+
+/** True where the theme's scores are too few to rank it or to rest a decision on. */
+export function isLowBase(theme: ThemeReport): boolean {
+  return theme.scores !== null && theme.scores.lowBase;
+}
+
+/** The impact a reader may see: none rests on fewer scores than {@link COUNTS_ONLY_BELOW}. */
+export function shownImpact(theme: ThemeReport): number | null {
+  return theme.scores !== null && theme.scores.valid >= COUNTS_ONLY_BELOW ? theme.impact : null;
+}
+
+/**
+ * Worst effect on the score first; ties by larger |impact|, larger base, id. Themes of a low base are never ranked with
+ * the others: they follow, in the same order among themselves. Without any impact, the largest base comes first.
+ */
+export function themesInOrder(themes: readonly ThemeReport[]): ThemeReport[] {
+  return themes.toSorted((a, b) => rank(a) - rank(b) || byImpact(a, b) || b.base - a.base || byId(a, b));
+}
+
+function rank(theme: ThemeReport): number {
+  if (theme.impact === null || shownImpact(theme) === null) return 2;
+  return isLowBase(theme) ? 1 : 0;
+}
+
+function byImpact(a: ThemeReport, b: ThemeReport): number {
+  const [left, right] = [shownImpact(a), shownImpact(b)];
+  return left === null || right === null ? 0 : left - right;
+}
+
+function byId(a: ThemeReport, b: ThemeReport): number {
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}

@@ -1,0 +1,117 @@
+import { scaleLinear, scaleSqrt } from "d3-scale";
+import type { ThemeReport } from "../document.ts";
+import { atRisk, shownImpact } from "../order.ts";
+import { QUADRANT_NAMES } from "../wording.ts";
+import { placeLabels, type Box, type Labelled, type Placement } from "./labels.ts";
+import { fitted, textWidth } from "./textWidth.ts";
+
+export const EDGES = { left: 46, foot: 40, top: 24 } as const;
+
+export interface Bubble extends Labelled {
+  readonly theme: ThemeReport;
+  readonly impact: number;
+  readonly risk: number;
+  readonly name: string;
+  readonly place: Placement | null;
+}
+
+export interface Corner {
+  readonly name: string;
+  readonly right: boolean;
+  readonly box: Box;
+}
+
+export interface BubbleLayout {
+  readonly bubbles: readonly Bubble[];
+  readonly corners: readonly Corner[];
+  readonly ticks: { readonly x: readonly number[]; readonly y: readonly number[] };
+  readonly x: (impact: number) => number;
+  readonly y: (risk: number) => number;
+  /** Revenue at risk that parts the upper from the lower quadrants; null where the themes have no quadrants. */
+  readonly border: number | null;
+}
+
+/** Themes that have both an impact and a revenue at risk, and so can stand in the picture. */
+export function drawable(themes: readonly ThemeReport[]): ThemeReport[] {
+  return themes.filter((theme) => shownImpact(theme) !== null && atRisk(theme.revenue) !== null);
+}
+
+/** Where each bubble and each label stands, in pixels of a picture `width` × `height`. */
+export function layOutBubbles(
+  themes: readonly ThemeReport[],
+  { width, height }: { width: number; height: number },
+): BubbleLayout {
+  const shown = drawable(themes).map((theme) => ({
+    theme,
+    impact: shownImpact(theme) ?? 0,
+    risk: atRisk(theme.revenue) ?? 0,
+  }));
+  const impacts = shown.map(({ impact }) => impact);
+  const [low, high] = [Math.min(0, ...impacts), Math.max(0, ...impacts)];
+  const pad = Math.max((high - low) * 0.12, 0.2);
+  const most = Math.max(1, ...shown.map(({ risk }) => risk));
+  const x = scaleLinear([low - pad, high + pad], [EDGES.left, width]);
+  const y = scaleLinear([-0.06 * most, 1.16 * most], [height - EDGES.foot, EDGES.top]);
+  const radius = scaleSqrt([0, Math.max(1, ...shown.map(({ theme }) => theme.base))], [0, Math.min(26, width / 18)]);
+  const bubbles = shown
+    .map(({ theme, impact, risk }) => {
+      const name = fitted(theme.name, width * 0.42);
+      const labelWidth = textWidth(name);
+      return {
+        theme,
+        impact,
+        risk,
+        name,
+        labelWidth,
+        x: x(impact),
+        y: y(risk),
+        radius: Math.max(4, radius(theme.base)),
+      };
+    })
+    // Large ones first: they lie beneath the small ones, and their labels choose first.
+    .sort((a, b) => b.theme.base - a.theme.base || (a.theme.id < b.theme.id ? -1 : 1));
+  const border = borderOf(bubbles);
+  const corners = border === null ? [] : cornersOf(width, height);
+  const frame = {
+    x: EDGES.left + 2,
+    y: EDGES.top - 6,
+    width: width - EDGES.left - 2,
+    height: height - EDGES.foot - EDGES.top + 6,
+  };
+  const places = placeLabels(bubbles, { frame, taken: corners.map((corner) => corner.box) });
+  return {
+    bubbles: bubbles.map((bubble, index) => ({ ...bubble, place: places[index] ?? null })),
+    corners,
+    ticks: { x: x.ticks(Math.max(3, Math.round(width / 90))), y: y.ticks(5).filter((tick) => tick >= 0) },
+    x,
+    y,
+    border,
+  };
+}
+
+/** The document names each theme's quadrant, not where their border is: it lies between those above and those below. */
+function borderOf(bubbles: readonly { readonly theme: ThemeReport; readonly risk: number }[]): number | null {
+  const upper: number[] = [];
+  const lower: number[] = [];
+  for (const { theme, risk } of bubbles) {
+    if (theme.quadrant === "fix-first" || theme.quadrant === "protect") upper.push(risk);
+    else if (theme.quadrant !== null) lower.push(risk);
+  }
+  if (upper.length === 0 || lower.length === 0) return null;
+  const [above, below] = [Math.min(...upper), Math.max(...lower)];
+  return below <= above ? (above + below) / 2 : null;
+}
+
+function cornersOf(width: number, height: number): Corner[] {
+  const bottom = height - EDGES.foot - 19;
+  const at = (name: string, right: boolean, y: number): Corner => {
+    const size = textWidth(name, 11);
+    return { name, right, box: { x: right ? width - size - 4 : EDGES.left + 6, y, width: size, height: 15 } };
+  };
+  return [
+    at(QUADRANT_NAMES["fix-first"], false, EDGES.top - 4),
+    at(QUADRANT_NAMES.protect, true, EDGES.top - 4),
+    at(QUADRANT_NAMES["fix-next"], false, bottom),
+    at(QUADRANT_NAMES["build-on"], true, bottom),
+  ];
+}

@@ -1,0 +1,104 @@
+import type { Measure, ThemeReport } from "../document.ts";
+import { counted, currencySign, difference, labelled, money } from "../format.ts";
+import { isLowBase } from "../order.ts";
+import { MEASURE_NAMES, MEASURE_POINTS } from "../wording.ts";
+import { EDGES, layOutBubbles, type Bubble, type BubbleLayout, type Corner } from "./bubbleLayout.ts";
+import { hatch } from "./hatch.ts";
+import { nearest, type Placement } from "./labels.ts";
+import { element, label, picture, title, type PictureOptions } from "./svg.ts";
+
+export interface BubbleData {
+  readonly themes: readonly ThemeReport[];
+  readonly measure: Measure;
+  readonly currency: string | null;
+}
+
+/**
+ * What each theme does to the score (across) and the revenue at risk in it (up); area = comments. Every bubble carries
+ * its theme's id as `data-theme`, for a page to select it by.
+ */
+export function impactRevenueBubbles(
+  { themes, measure, currency }: BubbleData,
+  { palette, width = 560, height = 380, id = "bubbles" }: PictureOptions & { readonly height?: number | undefined },
+): string {
+  const layout = layOutBubbles(themes, { width, height });
+  const stripes = hatch(id);
+  const across = `Impact on ${MEASURE_NAMES[measure]}, ${MEASURE_POINTS[measure]}`;
+  const up = labelled("Revenue at risk", currencySign(currency));
+  const spoken = `${counted(layout.bubbles.length, "theme")} by impact and revenue at risk; the area is the number of comments`;
+  return picture(
+    { title: spoken, width, height, palette },
+    stripes.definition,
+    ...axes(layout, { width, height, measure }),
+    label(up, { class: "vb-muted vb-small", x: 0, y: 10 }),
+    label(across, { class: "vb-muted vb-small", x: width, y: height - 4, "text-anchor": "end" }),
+    ...layout.bubbles.map((bubble) => shape(bubble, { measure, currency, stripes: stripes.fill })),
+    ...layout.corners.map((corner) => cornerName(corner)),
+    ...layout.bubbles.map((bubble) => (bubble.place === null ? "" : caption(bubble, bubble.place))),
+  );
+}
+
+function cornerName({ name, box, right }: Corner): string {
+  const end = right ? { x: box.x + box.width, "text-anchor": "end" } : { x: box.x };
+  return label(name, { class: "vb-muted vb-small vb-strong vb-halo", ...end, y: box.y + 11 });
+}
+
+function axes(
+  { x, y, ticks, border }: BubbleLayout,
+  { width, height, measure }: { width: number; height: number; measure: Measure },
+): string[] {
+  const bottom = height - EDGES.foot;
+  const figures = "vb-muted vb-small vb-figures";
+  const level = (risk: number, kind: string): string =>
+    element("line", { class: kind, x1: EDGES.left, x2: width, y1: y(risk), y2: y(risk) });
+  return [
+    ...ticks.y.map((tick) => level(tick, "vb-rule")),
+    ...ticks.y.map((tick) =>
+      label(money(tick, null), { class: figures, x: EDGES.left - 8, y: y(tick) + 4, "text-anchor": "end" }),
+    ),
+    ...ticks.x.map((tick) => {
+      const name = difference(tick, measure).replace(/\.0+$/u, "");
+      return label(name, { class: figures, x: x(tick), y: bottom + 16, "text-anchor": "middle" });
+    }),
+    element("line", { class: "vb-axis", x1: x(0), x2: x(0), y1: EDGES.top - 6, y2: bottom }),
+    ...(border === null ? [] : [level(border, "vb-axis vb-edge")]),
+  ];
+}
+
+function shape(
+  { theme, impact, risk, x, y, radius }: Bubble,
+  { measure, currency, stripes }: { measure: Measure; currency: string | null; stripes: string },
+): string {
+  const low = isLowBase(theme);
+  const hover = [
+    theme.name,
+    `${counted(theme.base, "comment")}${low ? " (few scores)" : ""}`,
+    `impact ${difference(impact, measure)} ${MEASURE_POINTS[measure]}`,
+    `${money(risk, currency)} at risk`,
+  ].join(", ");
+  const fill = impact < 0 ? { fill: stripes } : { class: "vb-promoter" };
+  return element(
+    "g",
+    { class: low ? "vb-bubble vb-faint" : "vb-bubble", "data-theme": theme.id },
+    title(hover),
+    element("circle", { ...fill, cx: x, cy: y, r: radius }),
+  );
+}
+
+function caption({ theme, name, x, y, radius }: Bubble, { box, far }: Placement): string {
+  const to = nearest(box, { x, y });
+  const length = Math.hypot(to.x - x, to.y - y);
+  const leader = {
+    class: "vb-axis",
+    x1: x + ((to.x - x) * radius) / length,
+    y1: y + ((to.y - y) * radius) / length,
+    x2: to.x,
+    y2: to.y,
+  };
+  return element(
+    "g",
+    { class: isLowBase(theme) ? "vb-faint" : undefined, "data-theme": theme.id },
+    ...(far ? [element("line", leader)] : []),
+    label(name, { class: "vb-ink vb-halo", x: box.x, y: box.y + 11.5 }),
+  );
+}

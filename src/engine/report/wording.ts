@@ -1,0 +1,123 @@
+import { PRESETS, type PresetName } from "../measures/preset.ts";
+import type { Exclusion } from "../survey/responses.ts";
+import type { Measure, Quadrant, ReportDocument, Scores, Tally } from "./document.ts";
+import { between, counted, listed, measured } from "./format.ts";
+import { COUNTS_ONLY_BELOW } from "./order.ts";
+
+export const MEASURE_NAMES: Readonly<Record<Measure, string>> = { nps: "NPS", csat: "CSAT", mean: "Mean" };
+
+/** What a difference of two values of the measure is counted in. */
+export const MEASURE_POINTS: Readonly<Record<Measure, string>> = {
+  nps: "points",
+  csat: "percentage points",
+  mean: "scale steps",
+};
+
+export const QUADRANT_NAMES: Readonly<Record<Quadrant, string>> = {
+  "fix-first": "Fix first",
+  "fix-next": "Fix next",
+  protect: "Protect",
+  "build-on": "Build on",
+};
+
+/** The headline measure of a report; themes of a file without scores have none. */
+export function measureOf(report: ReportDocument): Measure | null {
+  return report.scores === null ? null : report.scores.measure;
+}
+
+/** `0–6`, `7–8`, `9–10`, as the preset draws them. */
+export function bandRanges(preset: PresetName): { detractors: string; passives: string; promoters: string } {
+  const { passiveFrom, promoterFrom } = PRESETS[preset];
+  return {
+    detractors: `0–${passiveFrom - 1}`,
+    passives: `${passiveFrom}–${promoterFrom - 1}`,
+    promoters: `${promoterFrom}–10`,
+  };
+}
+
+export interface Bands {
+  readonly promoters: number;
+  readonly passives: number;
+  readonly detractors: number;
+}
+
+/** The three bands, null off the 0–10 scale. */
+export function bandsOf(tally: Tally): Bands | null {
+  const { promoters, passives, detractors } = tally;
+  return promoters === null || passives === null || detractors === null ? null : { promoters, passives, detractors };
+}
+
+/** The measure of a group as a reader may see it: "+23"; null when its scores are too few to state one. */
+export function valueShown(tally: Tally, measure: Measure): string | null {
+  return tally.value === null || tally.valid < COUNTS_ONLY_BELOW ? null : measured(tally.value, measure);
+}
+
+/** "+15 to +31"; null together with {@link valueShown}. */
+export function intervalShown(tally: Tally, measure: Measure): string | null {
+  if (tally.interval === null || valueShown(tally, measure) === null) return null;
+  return between(tally.interval, (value) => measured(value, measure));
+}
+
+/** "2 promoters, 1 passive, 4 detractors", or "7 scores" off the 0–10 scale. */
+export function countsShown(tally: Tally): string {
+  const bands = bandsOf(tally);
+  if (bands === null) return counted(tally.valid, "score");
+  return listed([
+    counted(bands.promoters, "promoter"),
+    counted(bands.passives, "passive"),
+    counted(bands.detractors, "detractor"),
+  ]);
+}
+
+/** Why scores are left out, as the rest of a sentence that begins with a count of rows. */
+export function exclusionReasons(scores: Scores): Readonly<Record<Exclusion, string>> {
+  const { low, high } = scores.scale;
+  return {
+    ragged: "with more cells than the heading row",
+    filtered: "left out by the filter",
+    missing: "without a score",
+    "not-a-number": "with a score that is not a number",
+    "not-an-integer": "with a score that is not whole",
+    "out-of-range": `with a score outside ${low}–${high}`,
+    duplicate: "that repeat a respondent or are replaced by a later answer",
+  };
+}
+
+/** Reading of a theme's stability (Hennig 2007, with his thresholds). */
+export function stabilityWord(stability: number): string {
+  if (stability >= 0.85) return "firm";
+  if (stability >= 0.75) return "steady";
+  return stability >= 0.6 ? "a pattern only" : "not to be relied on";
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  cs: "Czech",
+  da: "Danish",
+  de: "German",
+  en: "English",
+  es: "Spanish",
+  et: "Estonian",
+  fi: "Finnish",
+  fr: "French",
+  hu: "Hungarian",
+  it: "Italian",
+  ja: "Japanese",
+  lt: "Lithuanian",
+  lv: "Latvian",
+  nl: "Dutch",
+  no: "Norwegian",
+  pl: "Polish",
+  pt: "Portuguese",
+  ro: "Romanian",
+  ru: "Russian",
+  sv: "Swedish",
+  th: "Thai",
+  tr: "Turkish",
+  uk: "Ukrainian",
+  zh: "Chinese",
+};
+
+/** English name of an ISO 639-1 code; the code itself where the table has none. */
+export function languageName(code: string): string {
+  return LANGUAGES[code] ?? code;
+}
