@@ -1,0 +1,67 @@
+import { FeedbackError } from "../engine/errors.ts";
+import type { Diagnostic } from "../engine/survey/diagnostic.ts";
+
+/** How often something was seen, and the 1-based record it was first seen in. */
+export interface Tally {
+  count: number;
+  first: number;
+}
+
+/** What was odd about the records, while they are gathered. */
+export interface Oddities {
+  readonly short: Tally;
+  readonly stray: Tally;
+  /** 0-based records with surplus cells. */
+  readonly ragged: number[];
+  /** Cells of the first ragged record. */
+  raggedCells: number;
+  /** Lines of nothing but delimiters. */
+  blank: number;
+}
+
+export function noOddities(): Oddities {
+  return { short: { count: 0, first: 0 }, stray: { count: 0, first: 0 }, ragged: [], raggedCells: 0, blank: 0 };
+}
+
+export function tally(seen: Tally, row: number): void {
+  if (seen.count === 0) seen.first = row;
+  seen.count++;
+}
+
+/** Ragged records that are let pass in any file, and the share of them from which on the delimiter must be wrong. */
+const FEW_RAGGED = 3;
+const RAGGED_SHARE = 0.2;
+
+/** The oddities in words. Throws FeedbackError("ragged-rows") when they are too many to be slips. */
+export function reportOddities(
+  odd: Oddities,
+  { file, rows, expected }: { file: string; rows: number; expected: number },
+): Diagnostic[] {
+  const { short, stray, ragged, raggedCells: cells, blank } = odd;
+  const row = (ragged[0] ?? 0) + 1;
+  if (ragged.length > FEW_RAGGED && ragged.length > rows * RAGGED_SHARE) {
+    throw new FeedbackError("ragged-rows", { file, row, cells, expected, ragged: ragged.length, rows });
+  }
+  const diagnostics: Diagnostic[] = [];
+  if (ragged.length > 0) {
+    const message =
+      `Rows with more cells than headings: ${ragged.length}. The first, row ${row}, has ${cells} cells for ${expected} ` +
+      "headings; the surplus was joined onto its last cell. Put quotes around cells that contain the delimiter.";
+    diagnostics.push({ severity: "warning", code: "ragged-row", row, column: null, message });
+  }
+  if (stray.count > 0) {
+    const message =
+      `Rows with a quote inside a quoted cell that is not written twice: ${stray.count}, the first is row ${stray.first}. ` +
+      "Check that the cell ends where it should.";
+    diagnostics.push({ severity: "warning", code: "stray-quote", row: stray.first, column: null, message });
+  }
+  if (short.count > 0) {
+    const message = `Rows with fewer cells than headings: ${short.count}, the first is row ${short.first}; what is missing counts as blank.`;
+    diagnostics.push({ severity: "info", code: "short-row", row: short.first, column: null, message });
+  }
+  if (blank > 0) {
+    const message = `Rows without any content, left out: ${blank}.`;
+    diagnostics.push({ severity: "info", code: "blank-row", row: null, column: null, message });
+  }
+  return diagnostics;
+}

@@ -1,0 +1,125 @@
+import type { Effects } from "../engine/effects.ts";
+import { FeedbackError } from "../engine/errors.ts";
+import type { Diagnostic } from "../engine/survey/diagnostic.ts";
+import type { Column } from "../engine/survey/table.ts";
+import { readHeader, type Header } from "./header.ts";
+import { noOddities, reportOddities, tally, type Oddities } from "./oddities.ts";
+import type { RecordBatch } from "./records.ts";
+import { appendCell, createColumn, finishColumn, isBlankColumn, type ColumnBuilder } from "./tableBuilder.ts";
+
+/** Columns as a format's reader gives them; what the file is called and hashed to comes later. */
+export interface Reading {
+  readonly columns: readonly Column[];
+  readonly rows: number;
+  readonly ragged: Uint32Array;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface RecordOptions {
+  readonly file: string;
+  /** Stands between surplus cells where they are joined. */
+  readonly delimiter: string;
+  /** Bytes of the file, for the progress. */
+  readonly total: number;
+}
+
+/** Records that the header is read from. */
+const LEADING = 60;
+
+interface Gathering {
+  readonly options: RecordOptions;
+  /** Records that wait for the header to be known. */
+  leading: string[][];
+  header: Header | null;
+  columns: readonly ColumnBuilder[];
+  /** Records read before the batch at hand, the header's among them. */
+  seen: number;
+  readonly odd: Oddities;
+}
+
+/**
+ * Gathers records into columns. Throws FeedbackError "unclosed-quote", and "ragged-rows" when more than three records, and
+ * more than a fifth of them, have more cells than there are headings.
+ */
+export function gatherRecords(batches: Iterable<RecordBatch>, options: RecordOptions, effects: Effects): Reading {
+  const gathering: Gathering = { options, leading: [], header: null, columns: [], seen: 0, odd: noOddities() };
+  for (const batch of batches) {
+    effects.signal.throwIfAborted();
+    gatherBatch(gathering, batch);
+    effects.onProgress({ stage: "read", done: batch.end, total: options.total });
+  }
+  return finish(gathering);
+}
+
+function gatherBatch(gathering: Gathering, { records, strayQuotes, unclosed, blank }: RecordBatch): void {
+  const { options, odd } = gathering;
+  for (const record of records) {
+    if (gathering.header) addRecord(gathering, record);
+    else if (gathering.leading.push(record) === LEADING) settleHeader(gathering);
+  }
+  odd.blank += blank;
+  for (const at of strayQuotes) {
+    const row = rowOf(gathering, gathering.seen + at);
+    if (swallowsRecord(records[at] ?? [], options.delimiter)) {
+      throw new FeedbackError("unclosed-quote", { file: options.file, row });
+    }
+    tally(odd.stray, row);
+  }
+  gathering.seen += records.length;
+  if (unclosed) {
+    throw new FeedbackError("unclosed-quote", { file: options.file, row: rowOf(gathering, gathering.seen) });
+  }
+}
+
+/** 1-based record, the header not counted, of the n-th record read. */
+function rowOf(gathering: Gathering, record: number): number {
+  return record + 1 - settleHeader(gathering).length;
+}
+
+function settleHeader(gathering: Gathering): Header {
+  if (gathering.header) return gathering.header;
+  const header = readHeader(gathering.leading);
+  gathering.header = header;
+  gathering.columns = header.labels.map(createColumn);
+  for (const record of gathering.leading.slice(header.length)) addRecord(gathering, record);
+  gathering.leading = [];
+  return header;
+}
+
+function addRecord({ columns, options, odd }: Gathering, record: string[]): void {
+  const width = columns.length;
+  const row = columns[0]?.length ?? 0;
+  if (record.length < width) {
+    tally(odd.short, row + 1);
+  } else if (record.length > width && record.slice(width).some((cell) => cell.trim() !== "")) {
+    if (odd.ragged.push(row) === 1) odd.raggedCells = record.length;
+    record[width - 1] = record.slice(width - 1).join(options.delimiter);
+  }
+  columns.forEach((column, at) => appendCell(column, record[at] ?? ""));
+}
+
+/** A later line that opens a quoted cell of its own shows that the quote before it was never closed. */
+function swallowsRecord(record: readonly string[], delimiter: string): boolean {
+  return record.some((cell) => {
+    const line = cell.search(/[\r\n]/);
+    return line >= 0 && (cell.includes(`${delimiter}"`, line) || /[\r\n]"/.test(cell));
+  });
+}
+
+function finish(gathering: Gathering): Reading {
+  const header = settleHeader(gathering);
+  const { columns, options, odd } = gathering;
+  const rows = columns[0]?.length ?? 0;
+  const expected = columns.length;
+  const diagnostics = [...header.diagnostics, ...reportOddities(odd, { file: options.file, rows, expected })];
+  const isBlank = columns.map(
+    (column, at) => (header.labels[at]?.heading ?? "").trim() === "" && isBlankColumn(column),
+  );
+  const first = isBlank.indexOf(false);
+  const last = isBlank.lastIndexOf(false);
+  const kept = columns.flatMap((column, at) => {
+    const label = header.labels[at];
+    return label && at >= first && at <= last ? [finishColumn(column, label)] : [];
+  });
+  return { columns: kept, rows, ragged: Uint32Array.from(odd.ragged), diagnostics };
+}
