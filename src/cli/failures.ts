@@ -1,0 +1,83 @@
+import { basename } from "node:path";
+import { CancelledError, failureOf, type Failure, type FailureCode } from "../engine/errors.ts";
+import { explain } from "../engine/explain.ts";
+import type { CommonOptions, World } from "./world.ts";
+
+export const STATUS = { done: 0, wrongUsage: 2, unusableInput: 3, defect: 70, interrupted: 130 } as const;
+
+/** A command line that cannot be carried out, in words. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/**
+ * Tells a failure on standard error and returns the exit status that goes with it. `path` is the file as it was named on
+ * the command line: messages repeat that rather than its bare name.
+ */
+export function tellFailure(
+  error: unknown,
+  options: Pick<CommonOptions, "json">,
+  { world, path }: { readonly world: World; readonly path?: string },
+): number {
+  if (error instanceof CancelledError || world.signal.aborted) return STATUS.interrupted;
+  const tell = (told: Told): void => {
+    const text = options.json
+      ? JSON.stringify({ error: { code: told.code, details: told.details, message: told.message } })
+      : `${told.place}${told.message}\n  ${told.next}`;
+    world.stderr.write(`${text}\n`);
+  };
+  const failure = failureOf(error);
+  if (failure) {
+    tell(toldOf(failure, path));
+    return failure.code === "wrong-setting" ? STATUS.wrongUsage : STATUS.unusableInput;
+  }
+  if (error instanceof UsageError) {
+    const next = "Run “verbatim --help” or “verbatim COMMAND --help” to see what there is.";
+    tell({ code: "wrong-usage", details: {}, place: "verbatim: ", message: error.message, next });
+    return STATUS.wrongUsage;
+  }
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  tell({ code: "defect", details: {}, place: "verbatim: ", message, next: "This is a mistake in Verbatim itself." });
+  return STATUS.defect;
+}
+
+interface Told {
+  readonly code: string;
+  readonly details: object;
+  /** `file:row:column: `, as far as it is known. */
+  readonly place: string;
+  readonly message: string;
+  readonly next: string;
+}
+
+function toldOf(failure: Failure, path: string | undefined): Told {
+  const { what, where, next: advice } = explain(failure);
+  const options = OPTIONS[failure.code];
+  const next = options === undefined ? advice : `${advice} Options: ${options}.`;
+  const file = path !== undefined && where.file === nameOf(path) ? path : where.file;
+  const place = [file ?? "verbatim", where.row, where.column].filter((part) => part !== undefined);
+  return { ...failure, place: `${place.join(":")}: `, message: what, next };
+}
+
+/** The options that the advice comes down to on a command line. */
+const OPTIONS: { readonly [Code in FailureCode]?: string } = {
+  "binary-file": "--encoding, --input-format",
+  "unknown-format": "--input-format",
+  "malformed-file": "--input-format, --encoding",
+  "unclosed-quote": "--delimiter",
+  "ragged-rows": "--delimiter",
+  "nothing-to-analyze": "--score COLUMN, --comment COLUMN",
+  "negative-revenue": "--revenue COLUMN",
+  "too-few-rows": "--k",
+  "bad-study-file": "--no-config, --config STUDY",
+  "study-file-cycle": "--no-config, --config STUDY",
+  "report-not-writable": "--out FOLDER",
+};
+
+/** The name a survey goes by in its report: without its folder. */
+export function nameOf(path: string): string {
+  return path === STDIN ? "stdin" : basename(path);
+}
+
+/** The FILE that stands for standard input. */
+export const STDIN = "-";

@@ -1,0 +1,133 @@
+import { InvalidArgumentError, Option, type Command } from "commander";
+import { PRESET_NAMES } from "../engine/measures/preset.ts";
+import type { Condition, Settings } from "../engine/settings.ts";
+import type { RunOptions } from "../engine/study/resolve.ts";
+import { SCALES } from "../engine/survey/scale.ts";
+import { FORMATS, type Format } from "../engine/survey/table.ts";
+import { OUTPUT_FORMATS, type OutputFormat } from "../engine/report/formats.ts";
+import type { CommonOptions } from "./world.ts";
+
+/** Options of reading a survey, shared by all commands that read one. */
+export interface SurveyOptions extends CommonOptions {
+  readonly score?: string;
+  readonly comment?: string;
+  readonly date?: string;
+  readonly revenue?: string;
+  readonly id?: string;
+  readonly account?: string;
+  readonly segment?: readonly string[];
+  readonly scale?: Settings["scale"];
+  readonly dateOrder?: Settings["dateOrder"];
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly inputFormat?: Format;
+  /** False: `--no-config`. */
+  readonly config?: string | false;
+}
+
+export interface AnalyzeOptions extends SurveyOptions {
+  readonly preset?: Settings["preset"];
+  readonly k?: "auto" | number;
+  readonly seed?: number;
+  readonly language?: string;
+  readonly where?: readonly Condition[];
+  readonly assignments?: true;
+  readonly out?: string;
+  readonly format?: readonly OutputFormat[];
+}
+
+export function addCommonOptions(command: Command): Command {
+  return command
+    .option("--json", "one JSON document on standard output, nothing else there")
+    .option("--quiet", "tell failures only")
+    .option("--no-color", "no colours (also: NO_COLOR)");
+}
+
+export function addSurveyOptions(command: Command): Command {
+  return command
+    .option("--score <column>", "column of the scores")
+    .option("--comment <column>", "column of the comments")
+    .option("--date <column>", "column of the dates")
+    .option("--revenue <column>", "column of the accounts' revenue")
+    .option("--id <column>", "column that says who answered")
+    .option("--account <column>", "column that says who pays")
+    .option(
+      "--segment <column>",
+      "column to split the figures by (repeatable)",
+      collect<string>((name) => name),
+    )
+    .addOption(new Option("--scale <scale>", "how the scores are to be read").choices(["auto", ...SCALES]))
+    .addOption(new Option("--date-order <order>", "how 03/04/2026 is to be read").choices(["auto", "dmy", "mdy"]))
+    .option("--encoding <name>", "encoding of a text file, e.g. windows-1251", encoding)
+    .option("--delimiter <character>", "comma, semicolon, tab or pipe, or the character itself", delimiter)
+    .addOption(new Option("--input-format <format>", "format of the survey").choices(FORMATS))
+    .option("--config <study>", "study file (default: NAME.feedback.json beside the survey)")
+    .option("--no-config", "take no study file");
+}
+
+export function addAnalyzeOptions(command: Command): Command {
+  return command
+    .addOption(new Option("--preset <name>", "where the bands begin (standard)").choices(PRESET_NAMES))
+    .option("--k <n>", "number of themes, or auto (auto)", themeCount)
+    .option("--seed <n>", "where chance starts (42)", whole(0, 2 ** 32 - 1))
+    .option("--language <code>", "language of the comments, e.g. en, or auto (auto)", language)
+    .option("--where <column=value>", "only rows whose cell reads so (repeatable)", collect(condition))
+    .option("--assignments", "put every comment's theme into the JSON")
+    .option("--out <folder>", "write the report into this folder")
+    .option("--format <list>", `what --out writes, of ${OUTPUT_FORMATS.join(",")} (all)`, outputFormats);
+}
+
+export function runOptionsOf(options: SurveyOptions & Partial<AnalyzeOptions>): RunOptions {
+  const { score, comment, date, revenue, id, account, segment, scale, dateOrder, preset, k, seed, language, where } =
+    options;
+  const columns = { score, comment, date, revenue, id, account, segments: segment };
+  return { columns, scale, dateOrder, preset, count: k, seed, language, where };
+}
+
+const collect =
+  <Value>(parse: (text: string) => Value) =>
+  (text: string, before: readonly Value[] = []): Value[] => [...before, parse(text)];
+
+const whole =
+  (low: number, high: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= low && value <= high) return value;
+    throw new InvalidArgumentError(`Expected: a whole number from ${low} to ${high}.`);
+  };
+
+const themeCount = (text: string): "auto" | number => (text === "auto" ? "auto" : whole(2, 200)(text));
+
+function language(text: string): string {
+  if (/^(auto|[a-z]{2})$/.test(text)) return text;
+  throw new InvalidArgumentError("Expected: auto, or two letters such as en.");
+}
+
+function condition(text: string): Condition {
+  const at = text.indexOf("=");
+  if (at > 0) return { column: text.slice(0, at), value: text.slice(at + 1) };
+  throw new InvalidArgumentError("Expected: COLUMN=VALUE.");
+}
+
+function encoding(text: string): string {
+  try {
+    return new TextDecoder(text).encoding;
+  } catch {
+    throw new InvalidArgumentError("Expected: a name such as utf-8, utf-16le, windows-1251.");
+  }
+}
+
+const DELIMITERS: Readonly<Record<string, string>> = { comma: ",", semicolon: ";", tab: "\t", "\\t": "\t", pipe: "|" };
+
+function delimiter(text: string): string {
+  const character = DELIMITERS[text] ?? text;
+  if (Object.values(DELIMITERS).includes(character)) return character;
+  throw new InvalidArgumentError("Expected: comma, semicolon, tab or pipe.");
+}
+
+function outputFormats(text: string): OutputFormat[] {
+  const asked = text.split(",").map((format) => format.trim());
+  const formats = OUTPUT_FORMATS.filter((format) => asked.includes(format));
+  if (formats.length === new Set(asked).size) return formats;
+  throw new InvalidArgumentError(`Expected: a list of ${OUTPUT_FORMATS.join(",")}.`);
+}

@@ -1,0 +1,62 @@
+import { Command, CommanderError } from "commander";
+import { VERSION } from "../engine/version.ts";
+import { analyze } from "./analyze.ts";
+import { columns } from "./columns.ts";
+import { STATUS, tellFailure, UsageError } from "./failures.ts";
+import { addAnalyzeOptions, addCommonOptions, addSurveyOptions } from "./options.ts";
+import type { AnalyzeOptions, SurveyOptions } from "./options.ts";
+import type { World } from "./world.ts";
+
+/** Carries out a command line (without the program's own name) and returns its exit status. */
+export async function run(args: readonly string[], world: World): Promise<number> {
+  let status: number = STATUS.done;
+  const program = createProgram(world, (result) => (status = result));
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return status;
+  } catch (error) {
+    // Help and version have been printed, and were asked for.
+    if (error instanceof CommanderError && error.exitCode === 0) return STATUS.done;
+    const options = args.includes("--json") ? ({ json: true } as const) : {};
+    return tellFailure(error instanceof CommanderError ? usageError(error) : error, options, { world });
+  }
+}
+
+function createProgram(world: World, finish: (status: number) => void): Command {
+  const program = new Command("verbatim")
+    .description("Turns survey answers into a score, themes in the customers' own words, and what each theme costs.")
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => 80,
+    })
+    .addHelpText(
+      "after",
+      `
+FILE is a survey: CSV, TSV, XLSX, JSON, JSON Lines or Parquet; - reads standard input.
+Exit status: 0 done, 2 wrong usage, 3 a file cannot be used or written, 130 interrupted.`,
+    );
+
+  addSurveyOptions(addCommonOptions(program.command("columns <file>")))
+    .description("show how a survey is understood: format, encoding, and each column's role and why")
+    .action(async (file: string, options: SurveyOptions) => {
+      await columns(file, options, world).catch((error: unknown) => {
+        finish(tellFailure(error, options, { world, path: file }));
+      });
+    });
+
+  addCommonOptions(addAnalyzeOptions(addSurveyOptions(program.command("analyze <file...>"))))
+    .description("score, themes and revenue of each survey")
+    .addHelpText(
+      "after",
+      "\nWith --json, one FILE gives its document; several give an array, null for each that failed.",
+    )
+    .action(async (files: string[], options: AnalyzeOptions) => finish(await analyze(files, options, world)));
+  return program;
+}
+
+function usageError({ code, message }: CommanderError): UsageError {
+  return new UsageError(code === "commander.help" ? "a command is missing" : message.replace(/^error: /, ""));
+}

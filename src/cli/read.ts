@@ -1,0 +1,76 @@
+import { readFile } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join } from "node:path";
+import { CancelledError, failureOf, FeedbackError } from "../engine/errors.ts";
+import { readStudies, studyNameFor } from "../engine/study/chain.ts";
+import type { Study } from "../engine/study/schema.ts";
+import { STDIN } from "./failures.ts";
+import type { World } from "./world.ts";
+
+/** The bytes of a survey; `-` is standard input. */
+export async function readSurvey(path: string, world: World): Promise<Uint8Array> {
+  return path === STDIN ? await readStdin(world) : await readBytes(path, world.signal);
+}
+
+/**
+ * The study file in force for a survey and those it extends, the earliest first. `config` names it, false forbids one;
+ * without, the one beside the survey is taken if there is one.
+ */
+export async function studiesFor(
+  survey: string,
+  config: string | false | undefined,
+  signal: AbortSignal,
+): Promise<Study[]> {
+  if (config === false || (config === undefined && survey === STDIN)) return [];
+  const path = config ?? join(dirname(survey), studyNameFor(basename(survey)));
+  const resolve = (from: string, to: string): string => (isAbsolute(to) ? to : join(dirname(from), to));
+  const read = async (file: string): Promise<string> => new TextDecoder().decode(await readBytes(file, signal));
+  try {
+    return await readStudies(path, { read, resolve });
+  } catch (error) {
+    const failure = failureOf(error);
+    const absent = failure?.code === "file-not-found" && failure.details.file === path;
+    if (absent && config === undefined) return [];
+    throw error;
+  }
+}
+
+async function readBytes(path: string, signal: AbortSignal): Promise<Uint8Array> {
+  try {
+    return bytesOf(await readFile(path, { signal }));
+  } catch (error) {
+    if (signal.aborted) throw new CancelledError();
+    throw unreadable(path, error);
+  }
+}
+
+async function readStdin({ stdin, signal }: World): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  try {
+    for await (const chunk of stdin) chunks.push(chunk);
+  } catch (error) {
+    if (signal.aborted) throw new CancelledError();
+    throw unreadable("stdin", error);
+  }
+  return bytesOf(Buffer.concat(chunks));
+}
+
+/** The same bytes as a plain array: what crosses to a worker loses its being a Buffer anyway. */
+function bytesOf({ buffer, byteOffset, byteLength }: Buffer): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function unreadable(file: string, error: unknown): FeedbackError {
+  const { code = "unknown", message } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT") return new FeedbackError("file-not-found", { file });
+  if (code === "ERR_FS_FILE_TOO_LARGE") {
+    return new FeedbackError("too-large", { file, what: "the file is", limit: "2 GB" });
+  }
+  return new FeedbackError("file-not-readable", { file, cause: CAUSES[code] ?? message });
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  EISDIR: "it is a folder",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  ENOTDIR: "a part of its path is not a folder",
+};

@@ -1,0 +1,119 @@
+import type { ReportDocument, Scores } from "../engine/report/document.ts";
+import { counted, listed, money, percent, percentages, signed, whole } from "../engine/report/format.ts";
+import { noteLines } from "../engine/report/sections/method.ts";
+import { exclusions, headlineOf, missingScores } from "../engine/report/sections/score.ts";
+import { bandsOf } from "../engine/report/wording.ts";
+import { displayWidth, wrapped } from "./summary/displayWidth.ts";
+import { terminalOf, type Terminal, type TerminalOptions } from "./summary/terminal.ts";
+import { themeLines } from "./summary/themes.ts";
+
+/** What a person reads in the terminal after `verbatim analyze`; ends with a newline. */
+export function summarize(report: ReportDocument, options: TerminalOptions): string {
+  const terminal = terminalOf(options);
+  const parts = [
+    [fileLine(report, terminal)],
+    report.scores === null
+      ? wrapped(terminal.say(missingScores(report)), terminal.width)
+      : scoreLines(report.scores, report, terminal),
+    factLines(report, terminal),
+    report.themes.length === 0 ? [] : themeLines(report, terminal),
+    notes(report, terminal),
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => line.trimEnd()).join("\n"))
+    .join("\n\n")}\n`;
+}
+
+/** Cells that a file's name keeps, however much is said of it. */
+const SHORTEST_NAME = 16;
+
+function fileLine({ source, comments }: ReportDocument, { colors, say, cut, width }: Terminal): string {
+  const facts = [
+    counted(source.rows, "row"),
+    source.format.toUpperCase(),
+    ...(source.encoding === null ? [] : [source.encoding]),
+    ...(comments === null ? [] : [counted(comments.coded + comments.uncoded, "comment")]),
+  ];
+  const dot = ` ${say("·")} `;
+  const rest = cut(dot + facts.map(say).join(dot), width - SHORTEST_NAME);
+  return colors.bold(cut(say(source.file), width - displayWidth(rest))) + colors.dim(rest);
+}
+
+function scoreLines(scores: Scores, report: ReportDocument, terminal: Terminal): string[] {
+  const { colors, say, width } = terminal;
+  const { name, value, interval, base, reading, caution } = headlineOf(scores, report.preset);
+  const facts = [...(interval === null ? [] : [interval]), base].join(" · ");
+  return [
+    `${colors.bold(`${name} ${say(value)}`)}  ${say(facts)}`,
+    ...wrapped(say(reading.charAt(0).toUpperCase() + reading.slice(1)), width).map((line) => colors.dim(line)),
+    ...(caution === null ? [] : wrapped(say(caution), width).map((line) => colors.yellow(line))),
+    ...splitLines(scores, terminal),
+  ];
+}
+
+function splitLines(scores: Scores, { blocks, colors, width, say }: Terminal): string[] {
+  const bands = bandsOf(scores);
+  if (bands === null || scores.valid === 0) return [];
+  const { promoters, passives, detractors } = bands;
+  const shares = percentages([promoters, passives, detractors]);
+  const length = Math.min(width, 60);
+  const ends = [promoters, promoters + passives, scores.valid].map((sum) => Math.round((length * sum) / scores.valid));
+  const [first = 0, second = 0, third = 0] = ends;
+  const bar =
+    colors.green(blocks.promoters.repeat(first)) +
+    colors.dim(blocks.passives.repeat(second - first)) +
+    colors.red(blocks.detractors.repeat(third - second));
+  const [up, middle, down] = shares.map((share) => `${share}%`);
+  const legend = [
+    `${blocks.promoters} ${up} promoters`,
+    `${blocks.passives} ${middle} passives`,
+    `${blocks.detractors} ${down} detractors`,
+  ];
+  return [bar, legend.map(say).join("   ")];
+}
+
+function factLines(report: ReportDocument, { beside }: Terminal): string[] {
+  const { scores, comments, themes, revenue } = report;
+  const lines: string[] = [];
+  if (scores !== null) {
+    const out = exclusions(scores);
+    if (out.length > 0) lines.push(...beside("Left out", listed(out)));
+  }
+  if (comments !== null) {
+    const content = comments.coded + comments.uncoded;
+    const coverage = content === 0 ? "" : ` (${percent(comments.coded / content)})`;
+    const text =
+      themes.length === 0
+        ? `${counted(content, "comment")} with content, too few for themes`
+        : `${whole(comments.coded)} of ${whole(content)}${coverage} in ${counted(themes.length, "theme")}, ${whole(comments.uncoded)} uncoded`;
+    lines.push(...beside("Comments", text));
+  }
+  lines.push(...beside("Revenue", revenue === null ? "no revenue column" : revenueText(revenue)));
+  return lines;
+}
+
+function revenueText(revenue: NonNullable<ReportDocument["revenue"]>): string {
+  const { currency, total, accounts, coverage, shortTermRisk, longTermRisk, weightedNps } = revenue;
+  const risks = [
+    ...(shortTermRisk === null ? [] : [`${money(shortTermRisk, currency)} in the short term`]),
+    ...(longTermRisk === null ? [] : [`${money(longTermRisk, currency)} in the long term`]),
+  ];
+  const parts = [
+    `${money(total, currency)} in ${counted(accounts, "account")}, ${percent(coverage)} known`,
+    ...(risks.length === 0 ? [] : [`at risk ${listed(risks)}`]),
+    ...(weightedNps === null ? [] : [`NPS by revenue ${signed(weightedNps, 0)}`]),
+  ];
+  return parts.join("; ");
+}
+
+function notes(report: ReportDocument, { colors, say, width }: Terminal): string[] {
+  return noteLines(report).flatMap(({ severity, text }) => {
+    const warning = severity === "warning";
+    const mark = warning ? colors.yellow("!") : colors.dim("i");
+    return wrapped(say(text), width - 2).map((line, index) => {
+      const shown = warning ? line : colors.dim(line);
+      return `${index === 0 ? mark : " "} ${shown}`;
+    });
+  });
+}

@@ -1,0 +1,21 @@
+import type { Message } from "../protocol/rpc.ts";
+import type { OutputFile, SessionCalls, SurveyInput } from "../protocol/session.ts";
+
+/** The buffers of a message that are handed over instead of being copied; the sender's side cannot read them afterwards. */
+export function transferables(message: Message<SessionCalls>): ArrayBuffer[] {
+  if (message.kind === "request" && "input" in Object(message.body)) {
+    return wholeBuffers([(message.body as { input: SurveyInput }).input.bytes]);
+  }
+  if (message.kind === "reply" && Array.isArray(message.body)) {
+    return wholeBuffers((message.body as readonly OutputFile[]).map(({ bytes }) => bytes));
+  }
+  return [];
+}
+
+/** Views of a part only stay: handing over their buffer would take what belongs to others (Node's pool of small buffers). */
+function wholeBuffers(views: readonly Uint8Array[]): ArrayBuffer[] {
+  const whole = views.filter(
+    (view) => view.buffer instanceof ArrayBuffer && view.byteLength === view.buffer.byteLength,
+  );
+  return [...new Set(whole.map((view) => view.buffer as ArrayBuffer))];
+}

@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { summarize } from "../../src/cli/summary.ts";
+import { displayWidth, truncated, wrapped } from "../../src/cli/summary/displayWidth.ts";
+import type { ReportDocument } from "../../src/engine/report/document.ts";
+import { hostile, NASTY } from "../fixtures/hostileReport.ts";
+import { fivePoint, report, withoutComments, withoutRevenue, withoutScores } from "../fixtures/report.ts";
+import { tally } from "../fixtures/reportThemes.ts";
+
+const plain = { width: 80, color: false, unicode: true };
+
+test.each([
+  ["report-nps", report],
+  ["report-no-scores", withoutScores],
+  ["report-no-revenue", withoutRevenue],
+  ["report-no-comments", withoutComments],
+  ["report-five-point-scale", fivePoint],
+])("%s reads as it did", async (name, document) => {
+  await expect(summarize(document, plain)).toMatchFileSnapshot(`../golden/${name}/summary.txt`);
+});
+
+test("no line is wider than the terminal, whatever the texts hold", () => {
+  for (const width of [60, 80, 120]) {
+    for (const document of [
+      report,
+      withoutScores,
+      withoutRevenue,
+      fivePoint,
+      ...NASTY.map((text) => hostile(report, text)),
+    ]) {
+      for (const line of summarize(document, { ...plain, width }).split("\n")) {
+        expect(displayWidth(line), line).toBeLessThanOrEqual(width);
+      }
+    }
+  }
+});
+
+test("columns line up under names of double width, combining marks and emoji", () => {
+  const names = ["返信が遅い", "Cafe\u0301 closed", "👩‍👩‍👧 family plan", "Задержки доставки"];
+  const themes = report.themes.slice(0, 4).map((theme, index) => ({ ...theme, name: names[index]!, exemplars: [] }));
+  const lines = summarize({ ...report, themes }, plain).split("\n");
+  const rows = lines.filter((line) => names.some((name) => line.startsWith(name)));
+  expect(rows).toHaveLength(4);
+  expect(new Set(rows.map(displayWidth))).toEqual(new Set([80]));
+});
+
+test.each(NASTY)("%j cannot steer the terminal or begin a line of its own", (text) => {
+  const summary = summarize(hostile(report, text), plain);
+  expect(summary).not.toMatch(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
+  expect(summary.split("\n").length).toBeLessThan(60);
+});
+
+test("colour adds nothing but colour", () => {
+  const coloured = summarize(report, { ...plain, color: true });
+  expect(coloured).toContain("\u001b[");
+  // eslint's rule against control characters is about patterns, so the escape is spelled out.
+  expect(coloured.replaceAll(new RegExp(`${"\u001b"}\\[\\d+m`, "gu"), "")).toBe(summarize(report, plain));
+});
+
+test("a terminal without Unicode gets ASCII where the words are ours", () => {
+  const english = { ...report, themes: report.themes.filter(({ id }) => id !== "t-3c1e90aa") };
+  expect(summarize(english, { ...plain, unicode: false })).toMatch(/^[\n -~]*$/u);
+});
+
+test("the bar and the table say the same as the report", () => {
+  const lines = summarize(report, plain).split("\n");
+  const bar = lines.find((line) => line.startsWith("█") && !line.includes("%"))!;
+  expect([...bar].filter((block) => block === "█")).toHaveLength(Math.round((60 * 191) / 398));
+  expect(lines).toContain("NPS +23  95% interval +15 to +31 · 398 scores");
+  expect(lines).toContain("Slow replies from support                            58  −37   −10.0        101k");
+});
+
+test("too few scores, and none at all, are said and not dressed up as a score", () => {
+  const scored = (scores: ReturnType<typeof tally>): ReportDocument => ({
+    ...report,
+    scores: { ...report.scores!, ...scores },
+  });
+  expect(summarize(scored(tally(2, 1, 4)), plain)).toContain(
+    "Only 2 promoters, 1 passive and 4 detractors: too few to state a figure.",
+  );
+  expect(summarize(scored(tally(0, 0, 0)), plain)).toContain(
+    "No row holds a valid score, so there is no figure to state.",
+  );
+  expect(summarize(scored(tally(9, 5, 4)), plain)).toContain("Only 18 scores: too few to rest a decision on.");
+});
+
+test("widths are those of a terminal", () => {
+  const widths = {
+    abc: 3,
+    é: 1,
+    "e\u0301": 1,
+    日本: 4,
+    ｱ: 1,
+    Ａ: 2,
+    한국: 4,
+    "👍": 2,
+    "👍🏽": 2,
+    "👩‍👩‍👧": 2,
+    "🇱🇹": 2,
+    "❤️": 2,
+    "\u200b": 0,
+    ", ": 2,
+  };
+  for (const [text, width] of Object.entries(widths)) expect(displayWidth(text), text).toBe(width);
+  expect(truncated("日本語のコメント", 7, "…")).toBe("日本語…");
+  expect(truncated("short", 7, "…")).toBe("short");
+  expect(wrapped("one two three", 7)).toEqual(["one two", "three"]);
+  expect(wrapped("abcdefghij kl", 4)).toEqual(["abcd", "efgh", "ij", "kl"]);
+});

@@ -1,0 +1,64 @@
+import type { Analysis } from "../../src/engine/analyze.ts";
+import type { ReportDocument } from "../../src/engine/report/document.ts";
+import { NO_DATE, type Responses } from "../../src/engine/survey/responses.ts";
+import type { Column, Table } from "../../src/engine/survey/table.ts";
+
+const column = (name: string, values: readonly string[]): Column => ({
+  name,
+  heading: name,
+  question: null,
+  values,
+  codes: null,
+});
+
+/** A table whose one column is a score. */
+export const scoresTable: Table = {
+  source: { file: "q3.csv", format: "csv", encoding: "utf-8", delimiter: ",", sha256: "0" },
+  columns: [column("NPS", ["9", "3", "9", "0", "10", "7", "5", ""])],
+  rows: 8,
+  ragged: new Uint32Array(0),
+  diagnostics: [],
+};
+
+const [TEXT, BLANK] = [0, 1];
+
+/** Eight rows: 1–4 and 8 in theme a, 5 in theme b, 6 uncoded, 7 blank; row 8 has no score, date or revenue of its own. */
+export function analysisOf(): Analysis {
+  const responses: Responses = {
+    rows: 8,
+    scale: null,
+    score: Float64Array.of(9, 3, 9, 0, 10, 7, 5, NaN),
+    exclusion: new Uint8Array(8),
+    answer: Int32Array.of(0, 1, 2, 3, 4, 5, 6, -1),
+    comment: column("Why", ["great", "slow", "nice", "awful", "cheap", "so-so", "", "slow again"]),
+    commentState: Uint8Array.of(TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, BLANK, TEXT),
+    day: Int32Array.of(20_000, 20_002, 20_000, 20_001, 0, 0, 0, NO_DATE),
+    revenue: Float64Array.of(100, 500, 100, 20, 1, 1, 1, NaN),
+    currency: null,
+    account: Int32Array.of(0, 1, 2, 3, 4, 5, 6, 7),
+    accounts: 8,
+    segments: [column("Plan", ["Pro", "Team", "Pro", "Pro", "Pro", "Team", "Team", ""])],
+  };
+  const themes = [{ id: "t-0000000a" }, { id: "t-0000000b" }];
+  return {
+    table: scoresTable,
+    roles: {
+      id: null,
+      account: null,
+      score: "NPS",
+      comment: "Why",
+      date: "Date",
+      revenue: "ARR",
+      segments: ["Plan"],
+      readings: [],
+    },
+    responses,
+    coding: {
+      theme: Int16Array.of(0, 0, 0, 0, 1, -1, -1, 0),
+      confidence: Float32Array.of(0.5, 0.25, 1, 0.75, 0.5, 0, 0, 0.5),
+      typicality: Float32Array.of(0.25, 0.5, 0.25, 0.75, 1, 0, 0, 0.5),
+      markWords: (row) => (row === 1 ? ["slow"] : []),
+    },
+    report: { themes, preset: "standard", scores: { measure: "nps" } } as unknown as ReportDocument,
+  };
+}
