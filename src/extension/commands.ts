@@ -1,0 +1,106 @@
+import type { ReportDocument } from "../engine/report/document.ts";
+import { OUTPUT_FORMATS, type OutputFile, type OutputFormat } from "../protocol/session.ts";
+import type { Lease } from "./surveys.ts";
+
+export const COMMAND_IDS = ["verbatim.openWorkbench", "verbatim.analyzeFile", "verbatim.exportReport"] as const;
+export type CommandId = (typeof COMMAND_IDS)[number];
+
+/** What a menu, a task or another extension passes along; a menu's argument is the file's URI. */
+export type Handler = (argument?: unknown) => Promise<unknown>;
+
+/** What the commands need of the editor. URIs are strings. */
+export interface Desk {
+  /** The URI that an argument means; null for anything else. */
+  readonly uriOf: (argument: unknown) => string | null;
+  /** The survey the user looks at: a workbench page, or a file of a survey format in any other editor. */
+  readonly current: () => string | null;
+  readonly pickSurvey: () => Promise<string | null>;
+  readonly openWorkbench: (uri: string) => Promise<void>;
+  readonly acquire: (uri: string) => Lease;
+  readonly pickFormats: () => Promise<readonly OutputFormat[] | null>;
+  /** Where the report goes; beside the survey unless the user says otherwise. */
+  readonly pickFolder: (uri: string) => Promise<string | null>;
+  readonly folderOf: (uri: string) => string;
+  /** Shows progress with a way to cancel, as long as `work` lasts. */
+  readonly busy: <Result>(lease: Lease, work: () => Promise<Result>) => Promise<Result>;
+  /** Writes the files below a folder and gives their URIs. Throws FeedbackError("report-not-writable"). */
+  readonly write: (
+    folder: string,
+    files: readonly OutputFile[],
+    origin: { readonly survey: string },
+  ) => Promise<readonly string[]>;
+  readonly announce: (folder: string, written: readonly string[]) => void;
+  /** Says a failure in one message; says nothing of a cancelled piece of work. */
+  readonly complain: (error: unknown) => void;
+}
+
+/** Every command of the extension; the compiler holds the record complete, a test holds it against package.json. */
+export function commandsFor(desk: Desk): Record<CommandId, Handler> {
+  const subject = async (argument: unknown): Promise<string | null> =>
+    desk.uriOf(argument) ?? desk.current() ?? (await desk.pickSurvey());
+
+  return {
+    "verbatim.openWorkbench": async (argument) => {
+      const uri = await subject(argument);
+      if (uri !== null) await desk.openWorkbench(uri);
+    },
+    "verbatim.analyzeFile": async (argument) => {
+      const uri = await subject(argument);
+      return uri === null ? undefined : analyzeFile(desk, uri);
+    },
+    "verbatim.exportReport": async (argument) => {
+      const wish = wishOf(desk, argument);
+      const uri = await subject(wish.uri);
+      return uri === null ? undefined : exportReport(desk, uri, wish);
+    },
+  };
+}
+
+/** Gives the report, or nothing when the analysis failed or was cancelled: the page that is open by then says why. */
+async function analyzeFile(desk: Desk, uri: string): Promise<ReportDocument | undefined> {
+  const lease = desk.acquire(uri);
+  try {
+    const report = lease.survey.analyze();
+    await desk.openWorkbench(uri);
+    return await report.catch(() => undefined);
+  } finally {
+    lease.release();
+  }
+}
+
+/** What `verbatim.exportReport` is asked for; what is null is asked of the user. */
+interface ExportWish {
+  readonly uri: unknown;
+  readonly folder: string | null;
+  readonly formats: readonly OutputFormat[] | null;
+}
+
+/** Takes a URI, or `{uri, folder, formats}` from a task or a test, which is carried out without a dialog. */
+function wishOf(desk: Desk, argument: unknown): ExportWish {
+  if (desk.uriOf(argument) !== null || typeof argument !== "object" || argument === null) {
+    return { uri: argument, folder: null, formats: null };
+  }
+  const { uri, folder, formats } = argument as Record<string, unknown>;
+  const known = Array.isArray(formats) ? OUTPUT_FORMATS.filter((format) => formats.includes(format)) : [];
+  return { uri, folder: desk.uriOf(folder), formats: known.length > 0 ? known : null };
+}
+
+async function exportReport(desk: Desk, uri: string, wish: ExportWish): Promise<readonly string[] | undefined> {
+  const silent = wish.folder !== null || wish.formats !== null;
+  const formats = wish.formats ?? (silent ? OUTPUT_FORMATS : await desk.pickFormats());
+  if (formats === null) return undefined;
+  const folder = wish.folder ?? (silent ? desk.folderOf(uri) : await desk.pickFolder(uri));
+  if (folder === null) return undefined;
+  const lease = desk.acquire(uri);
+  try {
+    const files = await desk.busy(lease, () => lease.survey.files(formats));
+    const written = await desk.write(folder, files, { survey: uri });
+    desk.announce(folder, written);
+    return written;
+  } catch (error) {
+    desk.complain(error);
+    return undefined;
+  } finally {
+    lease.release();
+  }
+}

@@ -1,0 +1,142 @@
+import * as vscode from "vscode";
+import { CancelledError } from "../engine/errors.ts";
+import { OUTPUT_FORMATS, type OutputFormat } from "../protocol/session.ts";
+import type { Problem } from "../protocol/workbench.ts";
+import type { Desk } from "./commands.ts";
+import { shortName, writeFiles } from "./files.ts";
+import { inOneLine } from "./problem.ts";
+import { isSurveyName, SURVEY_EXTENSIONS } from "./surveyFiles.ts";
+import { fileNameOf } from "./surveySource.ts";
+import type { Surveys } from "./surveys.ts";
+import { VIEW_TYPE } from "./workbenchEditor.ts";
+
+export interface DeskPorts {
+  readonly surveys: Surveys;
+  readonly log: vscode.LogOutputChannel;
+  readonly explain: (error: unknown) => Problem;
+}
+
+/** The commands' view of the editor. */
+export function createDesk({ surveys, log, explain }: DeskPorts): Desk {
+  return {
+    uriOf,
+    current: () => surveys.active() ?? surveyInFront(),
+    pickSurvey,
+    async openWorkbench(uri) {
+      await vscode.commands.executeCommand("vscode.openWith", vscode.Uri.parse(uri), VIEW_TYPE);
+    },
+    acquire: surveys.acquire,
+    pickFormats,
+    pickFolder,
+    folderOf,
+    async busy({ survey, shared }, work) {
+      if (survey.showing().at === "report" || shared()) return work();
+      const title = vscode.l10n.t("Analysing {0}", fileNameOf(survey.uri));
+      const location = vscode.ProgressLocation.Notification;
+      return vscode.window.withProgress({ location, title, cancellable: true }, async (_progress, token) => {
+        const cancelling = token.onCancellationRequested(() => survey.cancel());
+        try {
+          return await work();
+        } finally {
+          cancelling.dispose();
+        }
+      });
+    },
+    write: writeFiles,
+    announce: (folder, written) => void announce(folder, written),
+    complain(error) {
+      if (!(error instanceof CancelledError)) void complain(explain(error), log);
+    },
+  };
+}
+
+/** A menu gives a URI, another process its parts, a task or a keybinding a string. */
+function uriOf(argument: unknown): string | null {
+  if (argument instanceof vscode.Uri) return argument.toString();
+  if (typeof argument === "string" && argument !== "") {
+    return (/^[a-z][a-z\d+.-]+:/iu.test(argument) ? vscode.Uri.parse(argument) : vscode.Uri.file(argument)).toString();
+  }
+  return isUriParts(argument) ? vscode.Uri.from(argument).toString() : null;
+}
+
+function isUriParts(value: unknown): value is { scheme: string; authority?: string; path: string } {
+  if (typeof value !== "object" || value === null || !("scheme" in value) || !("path" in value)) return false;
+  return typeof value.scheme === "string" && typeof value.path === "string";
+}
+
+function surveyInFront(): string | null {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (!(input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom)) return null;
+  const uri = input.uri.toString();
+  return isSurveyName(fileNameOf(uri)) ? uri : null;
+}
+
+async function pickSurvey(): Promise<string | null> {
+  const filters = { [vscode.l10n.t("Survey files")]: [...SURVEY_EXTENSIONS] };
+  const [picked] = (await vscode.window.showOpenDialog({ filters, title: vscode.l10n.t("Open a Survey") })) ?? [];
+  return picked?.toString() ?? null;
+}
+
+async function pickFormats(): Promise<readonly OutputFormat[] | null> {
+  const { t } = vscode.l10n;
+  const about: Readonly<Record<OutputFormat, { label: string; description: string }>> = {
+    md: { label: "Markdown", description: t("with pictures that GitHub shows") },
+    html: { label: "HTML", description: t("one page that needs nothing else") },
+    json: { label: "JSON", description: t("every figure, for programs") },
+    csv: { label: t("Coded CSV"), description: t("the survey with a band and a theme for each row") },
+  };
+  const items = OUTPUT_FORMATS.map((format) => ({ ...about[format], format, picked: true }));
+  const picked = await vscode.window.showQuickPick(items, {
+    canPickMany: true,
+    title: t("Export Report (1/2): Formats"),
+    placeHolder: t("Which files shall be written?"),
+  });
+  return picked === undefined || picked.length === 0 ? null : picked.map(({ format }) => format);
+}
+
+async function pickFolder(uri: string): Promise<string | null> {
+  const { t } = vscode.l10n;
+  const beside = folderOf(uri);
+  const items = [
+    { label: t("Beside the Survey"), description: shortName(beside), beside: true },
+    { label: t("Another Folder…"), beside: false },
+  ];
+  const picked = await vscode.window.showQuickPick(items, { title: t("Export Report (2/2): Folder") });
+  if (picked === undefined) return null;
+  if (picked.beside) return beside;
+  const [folder] =
+    (await vscode.window.showOpenDialog({
+      canSelectFiles: false,
+      canSelectFolders: true,
+      defaultUri: vscode.Uri.parse(beside),
+      openLabel: t("Write Here"),
+    })) ?? [];
+  return folder?.toString() ?? null;
+}
+
+function folderOf(uri: string): string {
+  return vscode.Uri.joinPath(vscode.Uri.parse(uri), "..").toString();
+}
+
+async function announce(folder: string, written: readonly string[]): Promise<void> {
+  const { t } = vscode.l10n;
+  const open = t("Open Report");
+  const message =
+    written.length === 1
+      ? t("Report written: {0}", shortName(written[0] ?? ""))
+      : t("Report written: {0} files in {1}", written.length, shortName(folder));
+  if ((await vscode.window.showInformationMessage(message, open)) === open) await openReport(written);
+}
+
+/** The report that people read: Markdown in its preview, else whichever file comes first. */
+async function openReport(written: readonly string[]): Promise<void> {
+  const markdown = written.find((uri) => uri.endsWith(".md"));
+  const uri = markdown ?? written[0];
+  if (uri === undefined) return;
+  await vscode.commands.executeCommand(markdown ? "markdown.showPreview" : "vscode.open", vscode.Uri.parse(uri));
+}
+
+async function complain(problem: Problem, log: vscode.LogOutputChannel): Promise<void> {
+  const show = vscode.l10n.t("Show Log");
+  if ((await vscode.window.showErrorMessage(inOneLine(problem), show)) === show) log.show();
+}

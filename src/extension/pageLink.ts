@@ -1,0 +1,93 @@
+import { CancelledError } from "../engine/errors.ts";
+import { createAnswerer, createCaller, type Message } from "../protocol/rpc.ts";
+import type { Action, HostCalls, PageCalls, Problem, Showing, Work } from "../protocol/workbench.ts";
+import type { Disposable, SurveyDocument } from "./surveyDocument.ts";
+
+export interface PageLinkPorts {
+  readonly post: (message: unknown) => void;
+  readonly act: (action: Action) => void;
+  readonly explain: (error: unknown) => Problem;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** The editor's end of the conversation with one page. */
+export interface PageLink extends Disposable {
+  /** Gives a message of the page; settles when it has been answered. */
+  receive(message: unknown): Promise<void>;
+  /** The page is hidden and with it gone; it greets again when it comes back. */
+  hide(): void;
+}
+
+/**
+ * Keeps one page up with its survey: whatever the survey shows is sent, one message at a time, and what has become old
+ * while the page was drawing is left out.
+ */
+export function linkPage(survey: SurveyDocument, { post, act, explain, words }: PageLinkPorts): PageLink {
+  const page = createCaller<PageCalls>();
+  let greeted = false;
+  let sending = false;
+  let due: { readonly showing: Showing } | { readonly work: Work } | null = null;
+
+  const send = async (): Promise<void> => {
+    if (sending) return;
+    sending = true;
+    while (greeted && due !== null) {
+      const next = due;
+      due = null;
+      const { reply } =
+        "showing" in next ? page.call("show", next.showing, { post }) : page.call("progress", next.work, { post });
+      // Drawn or not, the next thing to show is sent.
+      await reply.catch(() => {});
+    }
+    sending = false;
+  };
+  const push = (next: NonNullable<typeof due>): void => {
+    if (!greeted || ("work" in next && due !== null && "showing" in due)) return;
+    due = next;
+    void send();
+  };
+
+  const listening = survey.listen({
+    onShowing: (showing) => push({ showing }),
+    onWork: (work) => push({ work }),
+  });
+  const answer = createAnswerer<HostCalls>(
+    {
+      hello() {
+        greeted = true;
+        due = null;
+        return { showing: survey.showing(), words };
+      },
+      async comments({ revision, query }) {
+        try {
+          return await survey.comments(revision, query);
+        } catch (error) {
+          if (error instanceof CancelledError) throw error;
+          return explain(error);
+        }
+      },
+      act(action) {
+        act(action);
+        return null;
+      },
+    },
+    post,
+  );
+  const hide = (): void => {
+    greeted = false;
+    due = null;
+    page.settleAll(new CancelledError());
+  };
+
+  return {
+    async receive(message) {
+      page.receive(message as Message<PageCalls>);
+      await answer(message as Message<HostCalls>);
+    },
+    hide,
+    dispose() {
+      listening.dispose();
+      hide();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { CancelledError, failureOf, type Failure, type FailureCode } from "../engine/errors.ts";
+import { explain } from "../engine/explain.ts";
+import type { Action, Problem } from "../protocol/workbench.ts";
+
+/** Translations, as `vscode.l10n` gives them. */
+export interface L10n {
+  readonly t: (message: string, ...args: (string | number)[]) => string;
+}
+
+export interface ProblemPorts {
+  readonly l10n: L10n;
+  /** A file as people name it; takes a URI as well as a bare name. */
+  readonly shorten: (file: string) => string;
+}
+
+/** A failure in the words of a page or a message. */
+export function problemOf(error: unknown, { l10n, shorten }: ProblemPorts): Problem {
+  const failure = failureOf(error);
+  if (failure === null) {
+    return {
+      what: l10n.t("Something went wrong inside Verbatim."),
+      where: null,
+      next: l10n.t("Try again. If it happens again, the log says where."),
+      actions: ["analyze", "open-as-text", "show-log"],
+    };
+  }
+  const { what, where, next } = explain(failure);
+  const parts = [
+    ...(where.file === undefined ? [] : [shorten(where.file)]),
+    ...(where.row === undefined ? [] : [l10n.t("row {0}", where.row)]),
+    ...(where.column === undefined ? [] : [l10n.t("column “{0}”", where.column)]),
+  ];
+  return {
+    what: sentence(what),
+    where: parts.length === 0 ? null : parts.join(", "),
+    next,
+    actions: actionsFor(failure),
+  };
+}
+
+/** The message of a problem where there is room for one line only. */
+export function inOneLine({ what, where, next }: Problem): string {
+  return [where === null ? what : `${where}: ${what}`, ...(next === null ? [] : [next])].join(" ");
+}
+
+const OF_STUDY_FILE: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  "bad-study-file",
+  "study-file-cycle",
+  "missing-column",
+  "wrong-setting",
+]);
+
+function actionsFor({ code }: Failure): readonly Action[] {
+  if (OF_STUDY_FILE.has(code)) return ["open-study-file", "analyze", "show-log"];
+  return code === "worker-failed" ? ["analyze", "show-log"] : ["analyze", "open-as-text", "show-log"];
+}
+
+/**
+ * One line for the log. Never the text of a cell, which an error's own message may quote: the code and the place of a
+ * failure, the name and the frames of anything else.
+ */
+export function logLineOf(error: unknown): string {
+  if (error instanceof CancelledError) return "cancelled";
+  const failure = failureOf(error);
+  if (failure !== null) {
+    const { row } = explain(failure).where;
+    return row === undefined ? failure.code : `${failure.code}, row ${row}`;
+  }
+  if (!(error instanceof Error)) return "defect";
+  const frames = `${error.message}\n${error.stack ?? ""}`.split("\n").filter((line) => /^\s+at /u.test(line));
+  return [error.name, ...frames].join("\n");
+}
+
+function sentence(clause: string): string {
+  const capital = clause.charAt(0).toLocaleUpperCase() + clause.slice(1);
+  return /[.!?…]$/u.test(capital) ? capital : `${capital}.`;
+}

@@ -1,0 +1,72 @@
+import { render } from "lit";
+import { createDrawing } from "./drawing.ts";
+import { localeOf, type Locale } from "./locale.ts";
+import type { PageModel } from "./model.ts";
+import type { Store } from "./store.ts";
+import { page } from "./views/page.ts";
+
+/** The style sheet's own condition for parts that stack and a page that scrolls. */
+const stacks = matchMedia("(max-width: 800px), (max-height: 520px)");
+
+/** Where the page is drawn, and what only the browser knows: focus, scrolling and widths. */
+export interface Surface {
+  readonly speak: (locale: Locale) => void;
+  readonly show: (model: PageModel, store: Store) => void;
+}
+
+export function createSurface(document: Document): Surface {
+  const ground = document.querySelector<HTMLElement>("#workbench") ?? document.body;
+  const draw = createDrawing();
+  let locale = localeOf("en", {});
+  let shown: PageModel | null = null;
+  let frame: Element | null = null;
+  let resize: Store["resize"] = () => {};
+  const sizes = new ResizeObserver(([entry]) => {
+    if (!entry) return;
+    const { width, height } = entry.contentRect;
+    resize({ width: Math.floor(width), height: stacks.matches ? null : Math.floor(height) });
+  });
+
+  return {
+    speak(next) {
+      locale = next;
+    },
+    show(model, store) {
+      resize = store.resize;
+      render(page(model, { locale, intents: store.intents, draw }), ground);
+      markSelected(ground, model.choice);
+      followFocus(document, ground, model);
+      followSelection(ground, shown, model);
+      frame = watchSize(ground, frame, sizes);
+      shown = model;
+    },
+  };
+}
+
+function markSelected(ground: ParentNode, choice: string | null): void {
+  for (const element of ground.querySelectorAll<SVGElement>("svg [data-theme]")) {
+    element.toggleAttribute("data-selected", element.dataset["theme"] === choice);
+  }
+}
+
+/** The focus goes along with the grid's cell only while it is in the grid: a redraw never takes it from elsewhere. */
+function followFocus(document: Document, ground: ParentNode, { focus }: PageModel): void {
+  const active = document.activeElement;
+  if (!(active instanceof HTMLElement) || active.dataset["cell"] === undefined) return;
+  const cell = ground.querySelector<HTMLElement>(`[data-cell="${focus.row}:${focus.column}"]`);
+  if (cell !== null && cell !== active) cell.focus();
+}
+
+function followSelection(ground: ParentNode, before: PageModel | null, now: PageModel): void {
+  if (before !== null && before.choice === now.choice && before.order === now.order) return;
+  ground.querySelector(".comments .scroll")?.scrollTo({ top: 0 });
+  ground.querySelector('tr[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+}
+
+function watchSize(ground: ParentNode, watched: Element | null, sizes: ResizeObserver): Element | null {
+  const frame = ground.querySelector(".picture .frame");
+  if (frame === watched) return watched;
+  sizes.disconnect();
+  if (frame !== null) sizes.observe(frame);
+  return frame;
+}

@@ -1,0 +1,152 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { ReportDocument, Scores } from "../../engine/report/document.ts";
+import { COUNTS_ONLY_BELOW } from "../../engine/report/order.ts";
+import { histogram } from "../../engine/report/pictures/histogram.ts";
+import { bandRanges, bandsOf, MEASURE_NAMES } from "../../engine/report/wording.ts";
+import { EXCLUSIONS } from "../../engine/survey/responses.ts";
+import type { View } from "../view.ts";
+import { revenueFacts } from "./revenue.ts";
+import { sharesOf, splitBar, spokenSplit } from "./splitBar.ts";
+
+const HISTOGRAM_WIDTH = 340;
+
+/** How are we doing: one number with its interval, who is behind it, and what it rests on. */
+export function score(report: ReportDocument, view: View): TemplateResult {
+  const { t } = view.locale;
+  const { scores } = report;
+  return html`
+    <section class="score" role="region" aria-label=${t("Score")}>
+      <div class="headline">${scores === null ? missing(view) : headline(report, scores, view)}</div>
+      <div class="reading">
+        ${scores === null ? nothing : split(report, scores, view)}
+        <dl class="rests-on">
+          ${scores === null ? nothing : baseFacts(report, scores, view)} ${revenueFacts(report, view)}
+        </dl>
+      </div>
+      ${scores === null ? nothing : html`<div class="distribution">${distribution(report, scores, view)}</div>`}
+    </section>
+  `;
+}
+
+function missing({ locale: { t } }: View): TemplateResult {
+  return html`<p class="empty">
+    ${t("This survey has no column of scores, so there is no NPS and no impact: themes alone.")}
+  </p>`;
+}
+
+function split(report: ReportDocument, scores: Scores, view: View): TemplateResult | typeof nothing {
+  const bands = bandsOf(scores);
+  if (bands === null) return nothing;
+  return html`
+    ${splitBar(bands, spokenSplit(bands, view))}
+    <ul class="legend">
+      ${sharesOf(bands).map((share) => legend(report, share, view))}
+    </ul>
+  `;
+}
+
+function distribution({ preset }: ReportDocument, scores: Scores, view: View): unknown {
+  return view.draw(histogram({ scores, preset }, { palette: "page", width: HISTOGRAM_WIDTH, id: "scores" }));
+}
+
+function headline(report: ReportDocument, scores: Scores, view: View): TemplateResult {
+  const { locale } = view;
+  const { t, whole } = locale;
+  const { measure, value, interval, valid } = scores;
+  const name = MEASURE_NAMES[measure];
+  if (value === null || valid < COUNTS_ONLY_BELOW) {
+    const why =
+      valid === 0 ? t("No valid score.") : t("Scores: {valid}. Too few to state a figure.", { valid: whole(valid) });
+    return html`<p class="measure">${name}</p>
+      <p class="empty">${why}</p>`;
+  }
+  const format = (figure: number): string => locale.measured(figure, measure);
+  return html`
+    <p class="measure">${name}</p>
+    <p class="value" title=${formula(report, scores, view)}>${format(value)}</p>
+    <p class="interval">
+      ${interval === null ? nothing : html`<span>${locale.range(interval, format)}</span>`}
+      <span class="muted">${interval === null ? nothing : t("95% interval")}</span>
+      ${scores.lowBase ? html`<span class="warning">${t("low base: under 30 scores")}</span>` : nothing}
+    </p>
+  `;
+}
+
+function formula(report: ReportDocument, scores: Scores, { locale: { t, whole } }: View): string {
+  const base = whole(scores.valid);
+  if (scores.measure === "nps") {
+    return t(
+      "NPS = 100 × (promoters − detractors) / scores; {base} scores, preset {preset}. Interval: adjusted Wald, 95%.",
+      {
+        base,
+        preset: report.preset,
+      },
+    );
+  }
+  if (scores.measure === "csat") {
+    return t("CSAT = share of satisfied answers; {base} scores. {scale}.", { base, scale: scores.scale.reason });
+  }
+  return t("Mean of {base} scores. {scale}.", { base, scale: scores.scale.reason });
+}
+
+function legend(report: ReportDocument, share: ReturnType<typeof sharesOf>[number], { locale }: View): TemplateResult {
+  const { t, whole } = locale;
+  const ranges = bandRanges(report.preset);
+  const names = {
+    promoter: { name: t("promoters"), range: ranges.promoters },
+    passive: { name: t("passives"), range: ranges.passives },
+    detractor: { name: t("detractors"), range: ranges.detractors },
+  };
+  const { name, range } = names[share.band];
+  return html`
+    <li>
+      <span class="swatch ${share.band}" aria-hidden="true"></span>
+      <b>${locale.percent(share.percent / 100)}</b> ${name}
+      <span class="muted">${range} · ${whole(share.count)}</span>
+    </li>
+  `;
+}
+
+function baseFacts(report: ReportDocument, scores: Scores, view: View): TemplateResult {
+  const { t, whole } = view.locale;
+  const { excluded } = scores;
+  const words = exclusionWords(scores, view);
+  const reasons = EXCLUSIONS.filter((reason) => excluded[reason] > 0).map((reason) =>
+    words[reason](whole(excluded[reason])),
+  );
+  const base = t("{valid} of {rows} rows", { valid: whole(scores.valid), rows: whole(report.source.rows) });
+  return html`
+    <div>
+      <dt>${t("Base")}</dt>
+      <dd>
+        ${base}${reasons.length === 0 ? nothing : html`<span class="muted">; ${t("not counted:")} ${reasons.join(", ")}</span>`}
+      </dd>
+    </div>
+    <div>
+      <dt>${t("Scale")}</dt>
+      <dd>
+        ${scores.measure === "nps" ? t("0–10, preset {preset}", { preset: report.preset }) : scores.scale.reason}
+        ${
+          scores.mean === null || scores.measure === "mean"
+            ? nothing
+            : html`<span class="muted"
+                >· ${t("mean {mean}", { mean: view.locale.measured(scores.mean, "mean") })}</span
+              >`
+        }
+      </dd>
+    </div>
+  `;
+}
+
+function exclusionWords({ scale }: Scores, { locale: { t } }: View) {
+  const [low, high] = [String(scale.low), String(scale.high)];
+  return {
+    ragged: (n: string) => t("{n} with more cells than the head", { n }),
+    filtered: (n: string) => t("{n} filtered out", { n }),
+    missing: (n: string) => t("{n} without a score", { n }),
+    "not-a-number": (n: string) => t("{n} not a number", { n }),
+    "not-an-integer": (n: string) => t("{n} not whole", { n }),
+    "out-of-range": (n: string) => t("{n} outside {low}–{high}", { n, low, high }),
+    duplicate: (n: string) => t("{n} repeated or replaced by a later answer", { n }),
+  };
+}

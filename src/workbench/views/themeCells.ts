@@ -1,0 +1,122 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { ReportDocument, ThemeReport } from "../../engine/report/document.ts";
+import { bandsOf, measureOf, stabilityWord } from "../../engine/report/wording.ts";
+import type { Locale } from "../locale.ts";
+import { figureOf, type ThemeColumn } from "../themeColumns.ts";
+import type { View } from "../view.ts";
+import { splitBar, spokenSplit } from "./splitBar.ts";
+
+export interface CellContent {
+  readonly content: TemplateResult | string;
+  /** Shown on hover. */
+  readonly title: string | null;
+}
+
+/** One cell of a theme's row. */
+export function themeCell(
+  column: ThemeColumn,
+  { theme, report }: { readonly theme: ThemeReport; readonly report: ReportDocument },
+  view: View,
+): CellContent {
+  const { locale } = view;
+  const measure = measureOf(report) ?? "nps";
+  switch (column) {
+    case "name":
+      return { content: theme.name, title: aboutTheme(theme, view) };
+    case "base":
+      return {
+        content: locale.whole(theme.base),
+        title: locale.t("{share} of comments", { share: locale.percent(theme.share) }),
+      };
+    case "split":
+      return split(theme, view);
+    case "value":
+      return ranged(figureOf(theme, "value"), theme.scores?.interval ?? null, {
+        format: (value) => locale.measured(value, measure),
+        why: lowBase(theme, view),
+        locale,
+      });
+    case "impact":
+      return ranged(figureOf(theme, "impact"), theme.impactInterval, {
+        format: (value) => locale.difference(value, measure),
+        why:
+          lowBase(theme, view) ??
+          (theme.impact === null ? locale.t("Every score mentions the theme, or none does.") : null),
+        locale,
+      });
+    case "risk":
+      return atRisk(theme, report, view);
+  }
+}
+
+interface RangeWords {
+  readonly format: (value: number) => string;
+  /** What a reader should know of the figure before its range. */
+  readonly why: string | null;
+  readonly locale: Locale;
+}
+
+function ranged(
+  value: number | null,
+  interval: readonly [number, number] | null,
+  { format, why, locale }: RangeWords,
+): CellContent {
+  if (value === null) return { content: "–", title: why };
+  const range = interval === null ? null : locale.range(interval, format);
+  return {
+    content: html`${range === null ? nothing : html`<span class="range">${range}</span>`}<b>${format(value)}</b>`,
+    title: why ?? (range === null ? null : locale.t("95%: {range}", { range })),
+  };
+}
+
+/** One cell of the row of comments without a theme. */
+export function uncodedCell(column: ThemeColumn, report: ReportDocument, { locale }: View): CellContent {
+  const { comments } = report;
+  if (column === "name") {
+    return { content: locale.t("Without a theme"), title: locale.t("Comments that are near to no theme.") };
+  }
+  return { content: column === "base" && comments !== null ? locale.whole(comments.uncoded) : "", title: null };
+}
+
+function split(theme: ThemeReport, view: View): CellContent {
+  const bands = theme.scores === null ? null : bandsOf(theme.scores);
+  if (bands === null || theme.scores?.valid === 0) return { content: "–", title: null };
+  const spoken = spokenSplit(bands, view);
+  return { content: splitBar(bands, spoken), title: spoken };
+}
+
+function atRisk(theme: ThemeReport, report: ReportDocument, { locale }: View): CellContent {
+  const value = figureOf(theme, "risk");
+  if (value === null || theme.revenue === null) return { content: "–", title: null };
+  const { shortTermRisk, longTermRisk, total, accounts } = theme.revenue;
+  const money = (amount: number | null): string =>
+    amount === null ? "–" : locale.money(amount, report.revenue?.currency ?? null);
+  return {
+    content: locale.whole(value),
+    title: locale.t("{short} short term, {long} long term; accounts: {accounts}, worth {total}", {
+      short: money(shortTermRisk),
+      long: money(longTermRisk),
+      accounts: locale.whole(accounts),
+      total: money(total),
+    }),
+  };
+}
+
+function lowBase({ scores }: ThemeReport, { locale: { t, whole } }: View): string | null {
+  return scores?.lowBase ? t("Low base: {valid} scores. Not ranked.", { valid: whole(scores.valid) }) : null;
+}
+
+function aboutTheme(theme: ThemeReport, view: View): string {
+  const { t, whole } = view.locale;
+  const parts = [
+    theme.name,
+    t("Words: {words}", { words: theme.keywords.join(", ") }),
+    ...(theme.scores?.lowBase
+      ? [t("Low base: {valid} scores. Not ranked.", { valid: whole(theme.scores.valid) })]
+      : []),
+    ...(theme.stability === null
+      ? []
+      : [t("Stability {value}: {word}", { value: theme.stability.toFixed(2), word: stabilityWord(theme.stability) })]),
+  ];
+  return parts.join("\n");
+}

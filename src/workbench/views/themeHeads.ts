@@ -1,0 +1,48 @@
+import type { ReportDocument } from "../../engine/report/document.ts";
+import { MEASURE_NAMES, measureOf } from "../../engine/report/wording.ts";
+import type { ThemeColumn } from "../themeColumns.ts";
+import type { View } from "../view.ts";
+
+/** The head of a column, with its unit. */
+export function headOf(column: ThemeColumn, report: ReportDocument, { locale }: View): string {
+  const { t } = locale;
+  const measure = measureOf(report);
+  switch (column) {
+    case "name":
+      return t("Theme");
+    case "base":
+      return t("Base");
+    case "split":
+      return t("Split");
+    case "value":
+      return measure === null ? "" : MEASURE_NAMES[measure];
+    case "impact":
+      return t("Impact");
+    case "risk": {
+      const sign = locale.currencySign(report.revenue?.currency ?? null);
+      return sign === "" ? t("At risk") : t("At risk, {currency}", { currency: sign });
+    }
+  }
+}
+
+/** How the figures of a column are made. */
+export function titleOf(column: ThemeColumn, report: ReportDocument, { locale: { t } }: View): string {
+  const name = MEASURE_NAMES[measureOf(report) ?? "nps"];
+  switch (column) {
+    case "name":
+      return t("Themes are named by the words that set their comments apart.");
+    case "base":
+      return t("Comments in the theme.");
+    case "split":
+      return t("Promoters, passives and detractors among those who mention the theme.");
+    case "value":
+      return t("{measure} of those who mention the theme.", { measure: name });
+    case "impact":
+      return t(
+        "{measure} of all minus {measure} without the theme; negative drags it down. Impacts do not add up, and do not prove a cause. Range: bootstrap, 95%.",
+        { measure: name },
+      );
+    case "risk":
+      return t("Revenue at risk, short and long term, of the accounts that mention the theme; each account once.");
+  }
+}

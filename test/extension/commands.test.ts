@@ -1,0 +1,106 @@
+import { describe, expect, it, vi } from "vitest";
+import { CancelledError, FeedbackError } from "../../src/engine/errors.ts";
+import { commandsFor, type Desk } from "../../src/extension/commands.ts";
+import { report } from "../fixtures/report.ts";
+import { stillSurvey, SURVEY } from "./fakes.ts";
+
+const FOLDER = "file:///surveys";
+const file = { path: "q3-nps.report.md", bytes: new Uint8Array([35]) };
+
+function desk(over: Partial<Desk> = {}, survey = stillSurvey({ files: () => Promise.resolve([file]) })) {
+  const release = vi.fn();
+  const made = {
+    uriOf: (argument: unknown) => (typeof argument === "string" ? argument : null),
+    current: () => null,
+    pickSurvey: vi.fn(() => Promise.resolve(null)),
+    openWorkbench: vi.fn(() => Promise.resolve()),
+    acquire: () => ({ survey, shared: () => true, release }),
+    pickFormats: vi.fn(() => Promise.resolve(["md"] as const)),
+    pickFolder: vi.fn(() => Promise.resolve("file:///elsewhere")),
+    folderOf: () => FOLDER,
+    busy: <Result>(_lease: unknown, work: () => Promise<Result>) => work(),
+    write: vi.fn((folder: string) => Promise.resolve([`${folder}/${file.path}`])),
+    announce: vi.fn(),
+    complain: vi.fn(),
+    ...over,
+  } satisfies Desk;
+  return { ...made, release, commands: commandsFor(made) };
+}
+
+describe("which file is meant", () => {
+  it.each([
+    { which: "the one that is given", argument: SURVEY, current: "file:///front.csv", opened: SURVEY },
+    { which: "else the one in front", argument: undefined, current: "file:///front.csv", opened: "file:///front.csv" },
+    { which: "else the one that is picked", argument: undefined, current: null, opened: "file:///picked.csv" },
+  ])("$which", async ({ argument, current, opened }) => {
+    const { commands, openWorkbench } = desk({
+      current: () => current,
+      pickSurvey: () => Promise.resolve("file:///picked.csv"),
+    });
+    await commands["verbatim.openWorkbench"](argument);
+    expect(openWorkbench).toHaveBeenCalledExactlyOnceWith(opened);
+  });
+
+  it("none when the picking is given up", async () => {
+    const { commands, openWorkbench } = desk();
+    await commands["verbatim.openWorkbench"]();
+    expect(openWorkbench).not.toHaveBeenCalled();
+  });
+});
+
+describe("analyze", () => {
+  it("analyses the file anew, opens the page, and gives the report", async () => {
+    const analyze = vi.fn(() => Promise.resolve(report));
+    const { commands, openWorkbench, release } = desk({}, stillSurvey({ analyze }));
+    await expect(commands["verbatim.analyzeFile"](SURVEY)).resolves.toBe(report);
+    expect(analyze).toHaveBeenCalledOnce();
+    expect(openWorkbench).toHaveBeenCalledExactlyOnceWith(SURVEY);
+    expect(release).toHaveBeenCalledOnce();
+  });
+
+  it("leaves a failure to the page", async () => {
+    const failing = stillSurvey({ analyze: () => Promise.reject(new FeedbackError("empty-file", { file: "a" })) });
+    const { commands, complain, release } = desk({}, failing);
+    await expect(commands["verbatim.analyzeFile"](SURVEY)).resolves.toBeUndefined();
+    expect(complain).not.toHaveBeenCalled();
+    expect(release).toHaveBeenCalledOnce();
+  });
+});
+
+describe("export", () => {
+  it("asks for the formats and the folder, writes what the engine gives, and says so", async () => {
+    const { commands, write, announce, release } = desk();
+    const written = await commands["verbatim.exportReport"](SURVEY);
+    expect(write).toHaveBeenCalledExactlyOnceWith("file:///elsewhere", [file], { survey: SURVEY });
+    expect(written).toEqual([`file:///elsewhere/${file.path}`]);
+    expect(announce).toHaveBeenCalledExactlyOnceWith("file:///elsewhere", written);
+    expect(release).toHaveBeenCalledOnce();
+  });
+
+  it("asks nothing of a task: every format, beside the survey, unless it says otherwise", async () => {
+    const files = vi.fn(() => Promise.resolve([file]));
+    const { commands, pickFormats, pickFolder, write } = desk({}, stillSurvey({ files }));
+    await commands["verbatim.exportReport"]({ uri: SURVEY, formats: ["csv", "no such", "md"] });
+    await commands["verbatim.exportReport"]({ uri: SURVEY, folder: "file:///out" });
+    expect(files.mock.calls).toEqual([[["md", "csv"]], [["md", "html", "json", "csv"]]]);
+    expect(write).toHaveBeenNthCalledWith(1, FOLDER, [file], { survey: SURVEY });
+    expect(write).toHaveBeenNthCalledWith(2, "file:///out", [file], { survey: SURVEY });
+    expect(pickFormats).not.toHaveBeenCalled();
+    expect(pickFolder).not.toHaveBeenCalled();
+  });
+
+  it("writes nothing when a question is given up", async () => {
+    for (const given of [{ pickFormats: () => Promise.resolve(null) }, { pickFolder: () => Promise.resolve(null) }]) {
+      const { commands, write } = desk(given);
+      await expect(commands["verbatim.exportReport"](SURVEY)).resolves.toBeUndefined();
+      expect(write).not.toHaveBeenCalled();
+    }
+  });
+
+  it.each([new FeedbackError("empty-file", { file: "a" }), new CancelledError()])("tells of %s once", async (error) => {
+    const { commands, complain, release } = desk({}, stillSurvey({ files: () => Promise.reject(error) }));
+    await expect(commands["verbatim.exportReport"](SURVEY)).resolves.toBeUndefined();
+    expect(complain).toHaveBeenCalledExactlyOnceWith(error);
+    expect(release).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { explorerRow, runCommand, webview } from "../driver/workbench.ts";
+import { openSamples } from "./openSamples.ts";
+import { survey } from "./report.ts";
+import { workbenchPage } from "./workbenchPage.ts";
+
+const samples = openSamples();
+const mostStops = 20;
+
+/** Presses Tab until the focus is on `role`. */
+async function tabTo(selector: string): Promise<void> {
+  const { page } = samples();
+  const focused = webview(page).locator(`${selector}:focus`);
+  for (let stops = 0; stops < mostStops && (await focused.count()) === 0; stops++) await page.keyboard.press("Tab");
+  expect(await focused.count()).toBe(1);
+}
+
+test("the keyboard alone leads from the file to a theme's comments and to the next theme's", async () => {
+  const { page } = samples();
+  const { themes, comments } = workbenchPage(page);
+  await explorerRow(page, survey).waitFor();
+  await page.keyboard.press("Control+P");
+  await page.locator(".quick-input-widget input.input").fill(survey);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: survey }).first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".monaco-editor .view-line").first().waitFor();
+  await runCommand(page, "Verbatim: Open Feedback Workbench");
+  await themes.waitFor();
+
+  await tabTo("[role=grid] [data-cell]");
+  for (const move of ["ArrowDown", "ArrowDown"]) {
+    await page.keyboard.press(move);
+    await page.keyboard.press("Enter");
+    const name = await themes.locator("tr:has(:focus) th").innerText();
+    expect(await themes.locator("tr[aria-selected=true] th").innerText()).toBe(name);
+    await comments.getByRole("heading", { name }).waitFor();
+    await comments.locator("blockquote").first().waitFor();
+  }
+  await tabTo("[role=region][aria-label=Comments] select");
+});

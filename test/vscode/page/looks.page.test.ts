@@ -1,0 +1,50 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { cacheFolder } from "../driver/editor.ts";
+import { quietSettings } from "../driver/server.ts";
+import { pickFromExplorer, runCommand, webview } from "../driver/workbench.ts";
+import { contrastsIn } from "./contrast.ts";
+import { openSamples } from "./openSamples.ts";
+import { survey } from "./report.ts";
+import { workbenchPage } from "./workbenchPage.ts";
+
+const samples = openSamples();
+const pictures = join(cacheFolder, "screenshots");
+
+const looks = [
+  { theme: "Default Light Modern", kind: "vscode-light", file: "light" },
+  { theme: "Default Dark Modern", kind: "vscode-dark", file: "dark" },
+  { theme: "Default High Contrast", kind: "vscode-high-contrast", file: "high-contrast" },
+  { theme: "Default High Contrast Light", kind: "vscode-high-contrast-light", file: "high-contrast-light" },
+];
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  await pickFromExplorer(samples().page, survey, "Open Feedback Workbench");
+  await workbenchPage(samples().page).comments.locator("blockquote").first().waitFor();
+  await runCommand(samples().page, "View: Toggle Primary Side Bar Visibility");
+});
+
+/** WCAG 2.2, 1.4.3: 4.5 : 1 for text. */
+const leastContrast = 4.5;
+
+test.each(looks)("text can be read in $theme", async ({ theme, kind, file }) => {
+  const { page, server } = samples();
+  const settings = { ...quietSettings, "workbench.colorTheme": theme };
+  writeFileSync(server.settingsFile, JSON.stringify(settings));
+  const body = webview(page).locator(`body.${kind}`);
+  await body.waitFor();
+  await page.screenshot({ path: join(pictures, `${file}.png`) });
+  const faint = (await contrastsIn(body)).filter(({ ratio }) => ratio < leastContrast);
+  expect(faint).toEqual([]);
+});
+
+test.each([1280, 800, 400])("nothing is cut at a width of %i pixels", async (width) => {
+  const { page } = samples();
+  await page.setViewportSize({ width, height: 800 });
+  const root = webview(page).locator("html");
+  await expect.poll(() => root.evaluate((element) => element.clientWidth)).toBeLessThanOrEqual(width);
+  await page.screenshot({ path: join(pictures, `width-${width}.png`) });
+  expect(await root.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+/** Tests that look at VS Code's window from outside, one window at a time: the machine has few cores. */
+export default defineConfig({
+  test: {
+    include: ["test/vscode/page/**/*.page.test.ts", "test/vscode/package/**/*.page.test.ts"],
+    environment: "node",
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    allowOnly: false,
+  },
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { localeOf } from "../../src/workbench/locale.ts";
+
+const english = localeOf("en-GB", {});
+const lithuanian = localeOf("lt-LT", { "{low} to {high}": "nuo {low} iki {high}", Themes: "Temos" });
+
+describe("numbers are written as the reader writes them", () => {
+  it("with a minus that can be seen, and a sign where one is due", () => {
+    expect([english.signed(-4.24, 1), english.signed(4.2, 1), english.signed(0, 0)]).toEqual(["−4.2", "+4.2", "0"]);
+    expect(english.signed(-0.04, 1)).toBe("0.0");
+    expect(lithuanian.signed(-4.24, 1)).toBe("−4,2");
+  });
+
+  it("in thousands, percent and seconds", () => {
+    expect(english.whole(12345)).toBe("12,345");
+    expect(lithuanian.whole(12345)).toBe("12\u00a0345");
+    expect([english.percent(0.483), english.percent(0.001), english.percent(0)]).toEqual(["48%", "<1%", "0%"]);
+    expect(english.seconds(1840)).toBe("1.8s");
+  });
+
+  it("in the unit of the measure", () => {
+    expect([english.measured(23.1, "nps"), english.measured(78.4, "csat"), english.measured(4.117, "mean")]).toEqual([
+      "+23",
+      "78%",
+      "4.12",
+    ]);
+    expect([english.difference(-4.24, "nps"), english.difference(0.126, "mean")]).toEqual(["−4.2", "+0.13"]);
+  });
+
+  it("in money: a code, a sign the file has, or nothing known", () => {
+    expect(english.money(4200, "EUR")).toBe("€4,200");
+    expect(lithuanian.money(12345, "EUR")).toBe("12\u00a0345\u00a0€");
+    expect([english.money(4200, "руб."), english.money(4200, null)]).toEqual(["4,200 руб.", "4,200"]);
+    expect(["EUR", "руб.", null].map(english.currencySign)).toEqual(["€", "руб.", ""]);
+  });
+
+  it("in days, whatever the time zone", () => {
+    expect(english.day("2026-09-12")).toBe("12 Sept 2026");
+    expect(english.day("soon")).toBe("soon");
+  });
+});
+
+describe("words", () => {
+  it("are translated where there is a translation, values in their places", () => {
+    expect(lithuanian.t("Themes")).toBe("Temos");
+    expect(lithuanian.range([-1, 2], (value) => String(value))).toBe("nuo -1 iki 2");
+    expect(english.t("{a} and {b}", { a: "{b}", b: "x" })).toBe("{b} and x");
+  });
+});

@@ -1,0 +1,218 @@
+import { describe, expect, it } from "vitest";
+import type { ReportDocument } from "../../src/engine/report/document.ts";
+import type { CommentView } from "../../src/protocol/session.ts";
+import type { Showing } from "../../src/protocol/workbench.ts";
+import { localeOf } from "../../src/workbench/locale.ts";
+import {
+  currentList,
+  startModel,
+  UNCODED,
+  withComments,
+  withFetching,
+  withShowing,
+  type PageModel,
+} from "../../src/workbench/model.ts";
+import type { View } from "../../src/workbench/view.ts";
+import { page } from "../../src/workbench/views/page.ts";
+import { fivePoint, report, withoutComments, withoutRevenue, withoutScores } from "../fixtures/report.ts";
+import { flatten, markup, reading } from "./flatten.ts";
+
+const pictures: string[] = [];
+const nobody = (): void => {};
+const view: View = {
+  locale: localeOf("en-US", {}),
+  intents: { select: nobody, sortBy: nobody, orderBy: nobody, focus: nobody, more: nobody, act: nobody },
+  draw: (picture) => {
+    pictures.push(picture);
+    return "";
+  },
+};
+const shownAs = (showing: Showing): PageModel => withShowing(startModel(undefined), showing);
+const reportOf = (of: ReportDocument): PageModel =>
+  shownAs({ at: "report", file: of.source.file, revision: 1, report: of, tookMs: 1840 });
+const pageOf = (of: ReportDocument) => page(reportOf(of), view);
+const textOf = (of: ReportDocument): string => reading(pageOf(of));
+
+const comment: CommentView = {
+  row: 118,
+  text: `I waited <img src=x onerror="alert(1)"> for a reply`,
+  score: 3,
+  band: "detractor",
+  date: "2026-09-12",
+  revenue: 4200,
+  segments: [
+    { column: "plan", value: "Pro" },
+    { column: "region", value: "" },
+  ],
+  words: ["waited", "reply"],
+  confidence: 0.8,
+};
+
+function withComment(of: ReportDocument, given: CommentView, total = 1): PageModel {
+  const asking = withFetching(reportOf(of));
+  const list = currentList(asking);
+  return list === null ? asking : withComments(asking, list, { total, offset: 0, comments: [given] });
+}
+
+describe("a report", () => {
+  it("begins with the file, the score, its interval and its base", () => {
+    const text = textOf(report);
+    expect(text).toMatch(/^q3-nps\.csv 412 rows 398 scored 363 comments EUR en, de/u);
+    expect(text).toContain("NPS +23 +15 to +31 95% interval");
+    expect(text).toContain("48% promoters 9–10 · 191");
+    expect(text).toContain("398 of 412 rows ; not counted: 9 without a score");
+    expect(text).toContain("€149,200 short term · €105,780 long term");
+    expect(text).toContain("0–10, preset standard");
+  });
+
+  it("shows the themes as a grid, worst effect first, the uncoded last", () => {
+    const html = markup(pageOf(report));
+    const rows = [...html.matchAll(/<tr class="([^"]*)" aria-selected="([^"]*)">(.*?)<\/tr>/gu)];
+    expect(rows).toHaveLength(report.themes.length + 1);
+    expect(html).toContain(`<table role="grid" aria-label="Themes" aria-rowcount="${report.themes.length + 2}"`);
+    expect(rows[0]?.[2]).toBe("true");
+    expect(rows[0]?.[3]).toContain("Slow replies from support");
+    expect(reading(rows.at(-1)?.[3])).toContain("Without a theme");
+    expect(rows.filter(([, kind]) => kind === "low").length).toBe(
+      report.themes.filter(({ scores }) => scores?.lowBase).length,
+    );
+    expect(html).toContain(`aria-sort="ascending"`);
+    expect(html.match(/tabindex="0" ?>|tabindex="0" role|tabindex="0"/gu)?.length).toBe(2);
+  });
+
+  it("says of a low base why it is grey", () => {
+    expect(markup(pageOf(report))).toMatch(/title="Low base: \d+ scores\. Not ranked\."/u);
+  });
+
+  it("draws the distribution, and impact against revenue", () => {
+    pictures.length = 0;
+    pageOf(report);
+    expect(pictures).toHaveLength(2);
+    expect(pictures[1]).toContain(`data-theme="${report.themes[0]?.id ?? ""}"`);
+  });
+});
+
+describe("a comment", () => {
+  const html = flatten(page(withComment(report, comment), view));
+
+  it("stands with its score, its facts and its marked words", () => {
+    expect(html).toContain("I <mark>waited</mark>");
+    expect(html).toContain(`<span class="chip detractor" title="detractor">3`);
+    expect(reading(page(withComment(report, comment), view))).toMatch(/Pro €4,200 Sep 12, 2026 row 118$/u);
+  });
+
+  it("is never markup", () => {
+    expect(html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;");
+    expect(html).not.toContain("<img");
+  });
+
+  it("is followed by a way to those that are left", () => {
+    expect(reading(page(withComment(report, comment, 58), view))).toContain("Show More (57 left)");
+  });
+});
+
+describe("nothing of a survey becomes markup", () => {
+  const hostile = `"><script>alert(1)</script>`;
+
+  it("neither in names nor in notes", () => {
+    const [first, ...others] = report.themes;
+    if (first === undefined) throw new Error("the fixture has themes");
+    const note = { severity: "warning", code: "x", row: 1, column: hostile, message: hostile } as const;
+    const bad = {
+      ...report,
+      source: { ...report.source, file: hostile },
+      themes: [{ ...first, name: hostile, keywords: [hostile] }, ...others],
+      diagnostics: [note],
+    };
+    const html = markup(pageOf(bad));
+    expect(html.match(/&lt;script&gt;/gu)?.length).toBeGreaterThanOrEqual(5);
+    expect(html).not.toContain("<script");
+  });
+});
+
+describe("a survey that lacks something", () => {
+  it("has no scores: themes alone", () => {
+    const text = textOf(withoutScores);
+    expect(text).toContain("no scores");
+    expect(text).toContain("This survey has no column of scores");
+    expect(text).not.toContain("Impact");
+  });
+
+  it("has no comments: scores alone", () => {
+    const html = markup(pageOf(withoutComments));
+    expect(html).toContain("This survey has no column of comments: scores alone.");
+    expect(html).not.toContain(`role="grid"`);
+    expect(html).not.toContain(`aria-label="Comments"`);
+  });
+
+  it("has no revenue: says so, and shows impact without it", () => {
+    const text = textOf(withoutRevenue);
+    expect(text).toContain("not known: no revenue column");
+    expect(text).not.toContain("At risk, €");
+    expect(markup(pageOf(withoutRevenue))).toContain(`aria-label="Impact"`);
+  });
+
+  it("has another scale: its own measure, no bands", () => {
+    const text = textOf(fivePoint);
+    expect(text).toContain("CSAT 78%");
+    expect(text).not.toContain("promoters");
+    expect(text).not.toContain("NPS");
+  });
+
+  it("has scores too few to state a figure", () => {
+    const { scores } = report;
+    if (scores === null) throw new Error("the fixture has scores");
+    expect(textOf({ ...report, scores: { ...scores, valid: 6 } })).toContain("Scores: 6. Too few to state a figure.");
+    expect(textOf({ ...report, scores: { ...scores, valid: 0, value: null } })).toContain("No valid score.");
+  });
+});
+
+describe("the states before a report", () => {
+  it("nothing before the editor has greeted", () => {
+    expect(markup(page(startModel(undefined), view))).toBe("");
+  });
+
+  const work = {
+    stage: "cluster",
+    done: 3,
+    total: 9,
+    elapsedMs: 3400,
+    finished: [{ stage: "read", ms: 400 }],
+  } as const;
+
+  it("work: the step, its time, and a way to cancel", () => {
+    const model = shownAs({ at: "working", file: "q3-nps.csv", work });
+    expect(markup(page(model, view))).toContain(`role="status" aria-label="Progress"`);
+    expect(reading(page(model, view))).toMatch(/^Analysing q3-nps\.csv Step 4 of 6: Group the comments 3\.4s/u);
+    expect(reading(page(model, view))).toContain("Cancel");
+  });
+
+  it("work while the last report is still there", () => {
+    const model = withShowing(reportOf(report), { at: "working", file: "q3-nps.csv", work });
+    const html = markup(page(model, view));
+    expect(html).toContain(`role="status" aria-label="Progress"`);
+    expect(html).toContain(`<main class="workbench" aria-busy="true">`);
+  });
+
+  it("a failure: what, where, what next, and the ways out", () => {
+    const problem = {
+      what: "A quote never closes.",
+      where: "q3-nps.csv, row 118",
+      next: "Close it.",
+      actions: ["analyze", "open-as-text", "show-log"],
+    } as const;
+    const model = shownAs({ at: "failed", file: "q3-nps.csv", problem });
+    expect(markup(page(model, view))).toContain(`role="alert"`);
+    expect(reading(page(model, view))).toBe(
+      "A quote never closes. q3-nps.csv, row 118 Close it. Try Again Open as Text Show Log",
+    );
+  });
+
+  it("a cancelled analysis, with a way to begin again", () => {
+    expect(reading(page(shownAs({ at: "stopped", file: "q3-nps.csv" }), view))).toMatch(/was cancelled\. Try Again/u);
+  });
+});
+
+it("the comments without a theme have a list of their own", () => {
+  expect(reading(page({ ...reportOf(report), choice: UNCODED }, view))).toMatch(/Without a theme 32 comments/u);
+});
