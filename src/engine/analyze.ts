@@ -35,7 +35,7 @@ export interface Analysis {
  */
 export function analyze(table: Table, settings: Settings, effects: Effects = quiet): Analysis {
   const roles = inferRoles(table, settings);
-  const { responses, diagnostics } = readResponses(table, roles, settings, effects);
+  const { responses, diagnostics } = readResponses(table, { roles, settings }, effects);
   const coded = codeComments(responses, settings.themes, effects);
   const { preset } = settings;
   const basis: Basis = { responses, preset, rates: settings.revenue, seed: settings.themes.seed };

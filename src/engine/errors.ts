@@ -7,6 +7,7 @@ export interface FailureDetails {
   "binary-file": { file: string; found?: "xls" };
   "unknown-format": { file: string; known: readonly string[] };
   "malformed-file": { file: string; format: string; row: number | null; column: string | null; cause: string };
+  /** `row` is 0 for a quote among the headings. */
   "unclosed-quote": { file: string; row: number };
   "ragged-rows": { file: string; row: number; cells: number; expected: number; ragged: number; rows: number };
   "too-large": { file: string; what: string; limit: string };
@@ -20,7 +21,6 @@ export interface FailureDetails {
   "bad-study-file": { file: string; problems: readonly { path: string; message: string }[] };
   "study-file-cycle": { file: string; chain: readonly string[] };
   "negative-revenue": { file: string; row: number; column: string; value: string };
-  "too-few-rows": { rows: number; needed: number };
   "report-not-writable": { path: string; cause: string };
   "worker-failed": { cause: string };
   "not-analyzed": { asked: string };

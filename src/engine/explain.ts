@@ -54,8 +54,8 @@ const WORDS: { readonly [Code in FailureCode]: (details: FailureDetails[Code]) =
     next: "Mend the place that is named, or export the survey again.",
   }),
   "unclosed-quote": ({ file, row }) => ({
-    what: "a quote opens here and never closes, so everything after it would be one cell",
-    where: { file, row },
+    what: `a quote opens ${row === 0 ? "in the headings" : "here"} and never closes, so everything after it would be one cell`,
+    where: row === 0 ? { file } : { file, row },
     next: "Close the quote (a quote inside a cell is written twice), or export the survey again.",
   }),
   "ragged-rows": ({ file, row, cells, expected, ragged, rows }) => ({
@@ -101,11 +101,6 @@ const WORDS: { readonly [Code in FailureCode]: (details: FailureDetails[Code]) =
     what: `the revenue ${quote(value)} is negative, and a share of it would mean nothing`,
     where: { file, row, column },
     next: "Correct the cell, or name another revenue column.",
-  }),
-  "too-few-rows": ({ rows, needed }) => ({
-    what: `${count(rows, "comment")} cannot make ${count(needed, "theme")}`,
-    where: {},
-    next: "Ask for fewer themes, or leave their number to be chosen.",
   }),
   "report-not-writable": ({ path, cause }) => ({
     what: `the report cannot be written (${cause})`,

@@ -1,7 +1,7 @@
 /** Letters that tell languages and code pages apart. Only those beyond ASCII matter: ASCII is the same in all of them. */
 
 /** Cyrillic letters of running text, the frequent first. Order of the Russian ones: counts of the Russian National Corpus. */
-export const CYRILLIC_BY_FREQUENCY = "оеаиінтсрвлкмдпуяыьгзбчйхєїўжшюцщэґфъё";
+const CYRILLIC_BY_FREQUENCY = "оеаиінтсрвлкмдпуяыьгзбчйхєїўжшюцщэґфъё";
 
 /** Lower-case letters beyond ASCII that running text of a language has. */
 const ALPHABETS = {

@@ -10,7 +10,7 @@ export interface Dialect {
   readonly start: number;
 }
 
-export const DELIMITERS: readonly string[] = [",", ";", "\t", "|"];
+const DELIMITERS: readonly string[] = [",", ";", "\t", "|"];
 
 /** Records looked at. */
 const PREVIEW = 200;

@@ -1,5 +1,5 @@
 import { analyse } from "chardet";
-import { CODE_PAGES, familiarity, type CodePage, type Language } from "./alphabets.ts";
+import { CODE_PAGES, familiarity, type Language } from "./alphabets.ts";
 import { decodeAll } from "./textChunks.ts";
 
 /** A guess at the encoding of text that is not Unicode. */
@@ -10,7 +10,7 @@ export interface EncodingGuess {
 }
 
 /** Bytes of text worth judging: beyond this the answer no longer changes. */
-const SAMPLE = 1 << 18;
+const SAMPLE = 1 << 16;
 const BLOCK = 1 << 10;
 /** Below this fit none of the code pages is believed before chardet was asked. */
 const CONVINCING = 0.6;
@@ -32,7 +32,7 @@ export function guessLegacyEncoding(bytes: Uint8Array): EncodingGuess {
   }
   if (best && best.fit >= CONVINCING) return best.guess;
   const second = askChardet(sample);
-  if (second !== null && !CODE_PAGES.some((page: CodePage) => page.encoding === second)) {
+  if (second !== null && !CODE_PAGES.some((page) => page.encoding === second)) {
     return { encoding: second, language: null };
   }
   return best && best.fit > 0 ? best.guess : { encoding: second ?? "windows-1252", language: null };

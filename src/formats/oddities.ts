@@ -50,10 +50,12 @@ export function reportOddities(
     diagnostics.push({ severity: "warning", code: "ragged-row", row, column: null, message });
   }
   if (stray.count > 0) {
+    const first = stray.first === 0 ? "the first in the headings" : `the first in row ${stray.first}`;
     const message =
-      `Rows with a quote inside a quoted cell that is not written twice: ${stray.count}, the first is row ${stray.first}. ` +
+      `Rows with a quote inside a quoted cell that is not written twice: ${stray.count}, ${first}. ` +
       "Check that the cell ends where it should.";
-    diagnostics.push({ severity: "warning", code: "stray-quote", row: stray.first, column: null, message });
+    const row = stray.first === 0 ? null : stray.first;
+    diagnostics.push({ severity: "warning", code: "stray-quote", row, column: null, message });
   }
   if (short.count > 0) {
     const message = `Rows with fewer cells than headings: ${short.count}, the first is row ${short.first}; what is missing counts as blank.`;

@@ -59,21 +59,20 @@ function gatherBatch(gathering: Gathering, { records, strayQuotes, unclosed, bla
   }
   odd.blank += blank;
   for (const at of strayQuotes) {
-    const row = rowOf(gathering, gathering.seen + at);
-    if (swallowsRecord(records[at] ?? [], options.delimiter)) {
-      throw new FeedbackError("unclosed-quote", { file: options.file, row });
-    }
-    tally(odd.stray, row);
+    if (swallowsRecord(records[at] ?? [], options.delimiter)) throw unclosedQuote(gathering, gathering.seen + at);
+    tally(odd.stray, gathering.seen + at);
   }
   gathering.seen += records.length;
-  if (unclosed) {
-    throw new FeedbackError("unclosed-quote", { file: options.file, row: rowOf(gathering, gathering.seen) });
-  }
+  if (unclosed) throw unclosedQuote(gathering, gathering.seen);
 }
 
-/** 1-based record, the header not counted, of the n-th record read. */
+function unclosedQuote(gathering: Gathering, record: number): FeedbackError {
+  return new FeedbackError("unclosed-quote", { file: gathering.options.file, row: rowOf(gathering, record) });
+}
+
+/** 1-based, the header not counted, of the record that was read after so many others; 0 for the header. */
 function rowOf(gathering: Gathering, record: number): number {
-  return record + 1 - settleHeader(gathering).length;
+  return Math.max(0, record + 1 - settleHeader(gathering).length);
 }
 
 function settleHeader(gathering: Gathering): Header {
@@ -108,10 +107,12 @@ function swallowsRecord(record: readonly string[], delimiter: string): boolean {
 
 function finish(gathering: Gathering): Reading {
   const header = settleHeader(gathering);
-  const { columns, options, odd } = gathering;
+  const { columns, options } = gathering;
   const rows = columns[0]?.length ?? 0;
-  const expected = columns.length;
-  const diagnostics = [...header.diagnostics, ...reportOddities(odd, { file: options.file, rows, expected })];
+  const { count, first: record } = gathering.odd.stray;
+  const odd = { ...gathering.odd, stray: { count, first: rowOf(gathering, record) } };
+  const shape = { file: options.file, rows, expected: columns.length };
+  const diagnostics = [...header.diagnostics, ...reportOddities(odd, shape)];
   const isBlank = columns.map(
     (column, at) => (header.labels[at]?.heading ?? "").trim() === "" && isBlankColumn(column),
   );

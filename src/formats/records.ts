@@ -15,7 +15,7 @@ export interface RecordBatch {
 }
 
 /** A record longer than this is a quote that never closes: no export has such cells, and waiting for its end is slow. */
-const LONGEST_RECORD = 1 << 24;
+const LONGEST_RECORD = 1 << 22;
 
 interface Parsed {
   readonly data: string[][];

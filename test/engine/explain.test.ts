@@ -22,7 +22,6 @@ const FAILURES: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   "bad-study-file": { file: "q3.feedback.json", problems: [{ path: "themes.seed", message: "expected a number" }] },
   "study-file-cycle": { file: "a.feedback.json", chain: ["a.feedback.json", "b.feedback.json", "a.feedback.json"] },
   "negative-revenue": { file: "q3.csv", row: 9, column: "ARR", value: "-100" },
-  "too-few-rows": { rows: 3, needed: 8 },
   "report-not-writable": { path: "out/q3.report.md", cause: "permission denied" },
   "worker-failed": { cause: "out of memory" },
   "not-analyzed": { asked: "comments" },

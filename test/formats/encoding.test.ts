@@ -136,6 +136,18 @@ describe("cells in code page 850 inside a windows-1252 file", () => {
     expect(noted(table, "broken-letters")).toBeUndefined();
   });
 
+  it("keeps each distinct cell once, also where mending makes two the same", async () => {
+    const again = joined(bytes, utf8("6,trop co"), Uint8Array.of(0xfb), utf8("teux\n7,cher\n"));
+    const table = await load(again);
+    expect(grid(table).map(([, comment]) => comment)).toEqual([
+      ...grid(await load(bytes)).map(([, comment]) => comment),
+      "trop coûteux",
+      "cher",
+    ]);
+    const values = table.columns[1]?.values ?? [];
+    expect(new Set(values).size).toBe(values.length);
+  });
+
   it("leaves low quotes alone where they quote", async () => {
     const comment = "sagte ‚gut‘ und ‚schön‘ und ‚süß‘";
     const table = await load(inCodePage(`${HEAD}1,${comment}\n2,${comment} a\n3,${comment} b\n`, "windows-1252"));

@@ -39,6 +39,7 @@ describe("files without headings", () => {
 
   it.each([
     ["words", "nps,why\n9,nps\n3,why\n"],
+    ["words that come again beside no number", "plan,active\ngold,active\nplan,no\n"],
     ["a year above numbers", "plan,2024,2025\ngold,9,8\nsilver,7,7\n"],
     ["a number above words", "1,comment\ngood,a\nbad,b\n"],
     ["one line", "9,10\n"],

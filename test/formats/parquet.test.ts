@@ -29,6 +29,14 @@ describe("Parquet", () => {
     ]);
   });
 
+  it("reads a Buffer that is a window on other memory", async () => {
+    const pool = Buffer.alloc(file.length + 100);
+    pool.set(file, 50);
+    // Node's own types of this version don't know that a Buffer is a Uint8Array.
+    const window = pool.subarray(50, 50 + file.length) as unknown as Uint8Array;
+    expect((await load(window, { file: "answers.parquet" })).rows).toBe(3);
+  });
+
   it("is known by its content, whatever the name", async () => {
     expect((await load(file, { file: "answers.dat" })).source.format).toBe("parquet");
   });

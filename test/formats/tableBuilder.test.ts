@@ -13,7 +13,7 @@ function build(cells: readonly string[]) {
 
 describe("columns that grow", () => {
   it("give back what was put in, coded or not", () => {
-    const some = fc.array(fc.string({ maxLength: 40 }), { maxLength: 50 });
+    const some = fc.array(fc.constantFrom("", "yes", "no", "a comment that comes again"), { maxLength: 50 });
     const distinct = fc
       .nat({ max: 3000 })
       .map((count) => Array.from({ length: count }, (_, at) => `comment number ${at}`));

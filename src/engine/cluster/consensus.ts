@@ -1,8 +1,8 @@
 import { quiet, type Effects } from "../effects.ts";
 import { takeRows, type SparseMatrix } from "../text/matrix.ts";
 import { kmeans, nearestTwo, type KMeansModel } from "./kmeans.ts";
-import { fitLatentSpace, project, type LatentSpace } from "./latent.ts";
-import { fitMixture, likeliestCluster, type Mixture } from "./mixture.ts";
+import { fitLatentSpace, projector, type LatentSpace, type RowWriter } from "./latent.ts";
+import { fitMixture, likeliestClusters, type Mixture } from "./mixture.ts";
 
 /** Priors of the ten mixtures: from few, sharp words a theme to many, blunt ones. */
 const BETAS = [0.05, 0.1, 0.2, 0.3, 0.5, 0.05, 0.1, 0.2, 0.3, 0.5];
@@ -57,8 +57,9 @@ export function fitConsensus(
   report(BETAS.length + 2);
   const rows: number[][] = [];
   const features = new Float64Array(membership.dimensions + latent.dimensions);
+  const write = featureWriter({ membership, latent }, { votes, weights });
   for (let row = 0; row < counts.rows; row++) {
-    writeFeatures({ membership, latent }, { votes, weights, row }, features);
+    write(row, features);
     rows.push(Array.from(features));
   }
   const model = kmeans(rows, { clusters, seed, starts: STARTS, maxIterations: ITERATIONS }, effects);
@@ -94,10 +95,10 @@ export function assignAll(
     const chunk = Uint32Array.from({ length: Math.min(block, rows - start) }, (_, index) => start + index);
     const counts = takeRows(input.counts, chunk);
     const weights = takeRows(input.weights, chunk);
-    const votes = votesOf(model.mixtures, counts);
+    const write = featureWriter(model, { votes: votesOf(model.mixtures, counts), weights });
     for (let row = 0; row < counts.rows; row++) {
       if (counts.offsets[row] === counts.offsets[row + 1]) continue;
-      writeFeatures(model, { votes, weights, row }, features);
+      write(row, features);
       const { nearest, nearestDistance, nextDistance } = nearestTwo(features, model.kmeans.centroids);
       cluster[start + row] = nearest;
       confidence[start + row] = nextDistance > 0 ? 1 - Math.sqrt(nearestDistance / nextDistance) : 0;
@@ -115,12 +116,12 @@ function votesOf(mixtures: readonly Mixture[], counts: SparseMatrix): SparseMatr
   const runs = mixtures.length;
   const clusters = mixtures[0]?.clusters ?? 0;
   const indices = new Uint32Array(counts.rows * runs);
-  const scratch = new Float64Array(clusters);
+  const readers = mixtures.map((mixture) => likeliestClusters(mixture, counts));
   const offsets = new Uint32Array(counts.rows + 1);
   let end = 0;
   for (let row = 0; row < counts.rows; row++) {
-    mixtures.forEach((mixture, run) => {
-      const cluster = likeliestCluster(mixture, counts, row, scratch);
+    readers.forEach((clusterOf, run) => {
+      const cluster = clusterOf(row);
       if (cluster >= 0) indices[end++] = run * clusters + cluster;
     });
     offsets[row + 1] = end;
@@ -129,14 +130,18 @@ function votesOf(mixtures: readonly Mixture[], counts: SparseMatrix): SparseMatr
   return { rows: counts.rows, columns: runs * clusters, offsets, indices: indices.slice(0, end), values };
 }
 
-function writeFeatures(
+/** The features of a document: its votes and its words, each as a vector of length 1, side by side. */
+function featureWriter(
   spaces: { readonly membership: LatentSpace; readonly latent: LatentSpace },
-  document: { readonly votes: SparseMatrix; readonly weights: SparseMatrix; readonly row: number },
-  out: Float64Array,
-): void {
+  { votes, weights }: { readonly votes: SparseMatrix; readonly weights: SparseMatrix },
+): RowWriter {
   const border = spaces.membership.dimensions;
-  project(spaces.membership, document.votes, document.row, out.subarray(0, border));
-  project(spaces.latent, document.weights, document.row, out.subarray(border));
+  const writeVotes = projector(spaces.membership, votes);
+  const writeWords = projector(spaces.latent, weights);
+  return (row, out) => {
+    writeVotes(row, out.subarray(0, border));
+    writeWords(row, out.subarray(border));
+  };
 }
 
 function cosine(features: Float64Array, centroid: ArrayLike<number>, norm: number): number {

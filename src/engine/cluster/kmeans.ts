@@ -33,22 +33,20 @@ export function kmeans(rows: number[][], options: KMeansOptions, effects: Effect
   let best: KMeansModel | null = null;
   for (let start = 0; start < options.starts; start++) {
     const initialization = plusPlus(trial, options.clusters, createRandom(options.seed + start));
-    const model = iterate(trial, initialization, options, effects);
+    const model = iterate(trial, initialization, { ...options, effects });
     if (best === null || model.inertia < best.inertia) best = model;
   }
   if (best === null) return { centroids: [], inertia: 0 };
-  return stride === 1
-    ? best
-    : iterate(
-        rows,
-        best.centroids.map((centroid) => [...centroid]),
-        options,
-        effects,
-      );
+  if (stride === 1) return best;
+  const winner = best.centroids.map((centroid) => [...centroid]);
+  return iterate(rows, winner, { ...options, effects });
 }
 
-function iterate(rows: number[][], initialization: number[][], options: KMeansOptions, effects: Effects): KMeansModel {
-  const { clusters, maxIterations } = options;
+function iterate(
+  rows: number[][],
+  initialization: number[][],
+  { clusters, maxIterations, effects }: KMeansOptions & { readonly effects: Effects },
+): KMeansModel {
   let centroids = initialization;
   for (const step of kmeansGenerator(rows, clusters, { initialization, maxIterations, tolerance: 1e-4 })) {
     effects.signal.throwIfAborted();

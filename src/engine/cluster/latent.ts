@@ -35,8 +35,9 @@ export function fitLatentSpace(matrix: SparseMatrix, options: LatentOptions, eff
   for (let pass = 0; pass < (options.passes ?? 4); pass++) {
     effects.signal.throwIfAborted();
     const next = new Float64Array(columns * dimensions);
+    const multiply = multiplier(matrix, basis);
     for (let r = 0; r < matrix.rows; r++) {
-      multiplyRow(matrix, r, basis, row);
+      multiply(r, row);
       for (let at = matrix.offsets[r] ?? 0, end = matrix.offsets[r + 1] ?? 0; at < end; at++) {
         const value = matrix.values[at] ?? 0;
         const start = (matrix.indices[at] ?? 0) * dimensions;
@@ -49,14 +50,20 @@ export function fitLatentSpace(matrix: SparseMatrix, options: LatentOptions, eff
   return { columns, dimensions, basis };
 }
 
-/** Writes row `r` of the matrix, seen in the space and L2-normalised, to `out` (length `dimensions`); zero stays zero. */
-export function project(space: LatentSpace, matrix: SparseMatrix, r: number, out: Float64Array): void {
-  multiplyRow(matrix, r, space.basis, out);
-  normalise(out);
+/** Writes one row of a matrix into `out`. */
+export type RowWriter = (row: number, out: Float64Array) => void;
+
+/** Rows of the matrix as seen in the space, L2-normalised, `out` of length `dimensions`; a zero row stays zero. */
+export function projector(space: LatentSpace, matrix: SparseMatrix): RowWriter {
+  const multiply = multiplier(matrix, space.basis);
+  return (row, out) => {
+    multiply(row, out);
+    normalise(out);
+  };
 }
 
 /** Scales a vector to length 1 in place; a zero vector stays zero. */
-export function normalise(vector: Float64Array): void {
+function normalise(vector: Float64Array): void {
   let squares = 0;
   for (const value of vector) squares += value * value;
   if (squares === 0) return;
@@ -64,14 +71,17 @@ export function normalise(vector: Float64Array): void {
   for (let d = 0; d < vector.length; d++) vector[d] = (vector[d] ?? 0) * scale;
 }
 
-function multiplyRow(matrix: SparseMatrix, r: number, basis: Float64Array, out: Float64Array): void {
-  const dimensions = out.length;
-  out.fill(0);
-  for (let at = matrix.offsets[r] ?? 0, end = matrix.offsets[r + 1] ?? 0; at < end; at++) {
-    const value = matrix.values[at] ?? 0;
-    const start = (matrix.indices[at] ?? 0) * dimensions;
-    for (let d = 0; d < dimensions; d++) out[d] = (out[d] ?? 0) + value * (basis[start + d] ?? 0);
-  }
+/** Rows of the matrix times the basis. */
+function multiplier(matrix: SparseMatrix, basis: Float64Array): RowWriter {
+  return (row, out) => {
+    const dimensions = out.length;
+    out.fill(0);
+    for (let at = matrix.offsets[row] ?? 0, end = matrix.offsets[row + 1] ?? 0; at < end; at++) {
+      const value = matrix.values[at] ?? 0;
+      const start = (matrix.indices[at] ?? 0) * dimensions;
+      for (let d = 0; d < dimensions; d++) out[d] = (out[d] ?? 0) + value * (basis[start + d] ?? 0);
+    }
+  };
 }
 
 /** Modified Gram–Schmidt over the columns, twice, so that rounding cannot leave them askew; a dependent column turns to zero. */

@@ -47,37 +47,50 @@ export function fitMixture(counts: SparseMatrix, options: MixtureOptions, effect
     tokens: new Float64Array(clusters),
     documents: new Float64Array(clusters),
   };
-  const clusterOf = new Int32Array(counts.rows);
-  for (let row = 0; row < counts.rows; row++) {
-    clusterOf[row] = randomBelow(clusters, random);
-    moveDocument(mixture, counts, row, { cluster: clusterOf[row] ?? 0, sign: 1 });
-  }
-  const weights = new Float64Array(clusters);
+  const clusterOf = new Int32Array(counts.rows).fill(NOWHERE);
+  const sampler: Sampler = { mixture, counts, weights: new Float64Array(clusters) };
+  const move = (row: number, to: number): void => {
+    const from = clusterOf[row] ?? NOWHERE;
+    if (from !== NOWHERE) countDocument(sampler, row, { cluster: from, sign: -1 });
+    if (to !== NOWHERE) countDocument(sampler, row, { cluster: to, sign: 1 });
+    clusterOf[row] = to;
+  };
+  for (let row = 0; row < counts.rows; row++) move(row, randomBelow(clusters, random));
   for (let sweep = 0; sweep < sweeps; sweep++) {
     effects.signal.throwIfAborted();
     const greedy = sweep >= sweeps - GREEDY_SWEEPS;
     for (let row = 0; row < counts.rows; row++) {
-      moveDocument(mixture, counts, row, { cluster: clusterOf[row] ?? 0, sign: -1 });
-      weighClusters(mixture, counts, row, weights);
-      clusterOf[row] = greedy ? largest(weights) : draw(weights, random);
-      moveDocument(mixture, counts, row, { cluster: clusterOf[row] ?? 0, sign: 1 });
+      move(row, NOWHERE);
+      weighClusters(sampler, row);
+      move(row, greedy ? largest(sampler.weights) : draw(sampler.weights, random));
     }
   }
   return mixture;
 }
 
-/** The likeliest cluster of a document, −1 for one without a known word. `weights`: scratch of length `clusters`. */
-export function likeliestCluster(mixture: Mixture, counts: SparseMatrix, row: number, weights: Float64Array): number {
-  if (counts.offsets[row] === counts.offsets[row + 1]) return -1;
-  weighClusters(mixture, counts, row, weights);
-  return largest(weights);
+/** Tells the likeliest cluster of each row of a count matrix, −1 for a row without a known word. */
+export function likeliestClusters(mixture: Mixture, counts: SparseMatrix): (row: number) => number {
+  const sampler: Sampler = { mixture, counts, weights: new Float64Array(mixture.clusters) };
+  return (row) => {
+    if (counts.offsets[row] === counts.offsets[row + 1]) return NOWHERE;
+    weighClusters(sampler, row);
+    return largest(sampler.weights);
+  };
 }
 
-function moveDocument(
-  mixture: Mixture,
-  counts: SparseMatrix,
+const NOWHERE = -1;
+
+/** What the inner loops work on; `weights` is overwritten for every document. */
+interface Sampler {
+  readonly mixture: Mixture;
+  readonly counts: SparseMatrix;
+  readonly weights: Float64Array;
+}
+
+function countDocument(
+  { mixture, counts }: Sampler,
   row: number,
-  { cluster, sign }: { cluster: number; sign: 1 | -1 },
+  { cluster, sign }: { readonly cluster: number; readonly sign: 1 | -1 },
 ): void {
   const { wordCounts, tokens, documents, clusters } = mixture;
   let length = 0;
@@ -92,7 +105,7 @@ function moveDocument(
 }
 
 /** Unnormalised probabilities of each cluster for a document: a product of ratios, which costs no logarithm. */
-function weighClusters(mixture: Mixture, counts: SparseMatrix, row: number, weights: Float64Array): void {
+function weighClusters({ mixture, counts, weights }: Sampler, row: number): void {
   const { wordCounts, tokens, documents, clusters, beta, columns } = mixture;
   const prior = columns * beta;
   for (let c = 0; c < clusters; c++) weights[c] = (documents[c] ?? 0) + ALPHA;

@@ -1,5 +1,5 @@
 import { takeRows, type SparseMatrix } from "../text/matrix.ts";
-import { likeliestCluster, type Mixture } from "./mixture.ts";
+import { likeliestClusters, type Mixture } from "./mixture.ts";
 
 /**
  * How well each theme is found again by the single mixtures, each of which began from another random start: the mean over
@@ -19,10 +19,10 @@ export function stabilityOf(
     const together = new Float64Array(themes * mixture.clusters);
     const inTheme = new Float64Array(themes);
     const inCluster = new Float64Array(mixture.clusters);
-    const scratch = new Float64Array(mixture.clusters);
+    const clusterOf = likeliestClusters(mixture, rows);
     for (let row = 0; row < rows.rows; row++) {
       const theme = themeOf[sample[row] ?? 0] ?? -1;
-      const cluster = likeliestCluster(mixture, rows, row, scratch);
+      const cluster = clusterOf(row);
       if (theme < 0 || cluster < 0) continue;
       const cell = theme * mixture.clusters + cluster;
       together[cell] = (together[cell] ?? 0) + 1;

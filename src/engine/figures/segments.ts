@@ -42,7 +42,7 @@ function figuresOf(column: Column, { responses, preset, rates }: Basis, themes: 
       value,
       rows: rows.length,
       scores: responses.scale ? tallyRows(responses, preset, rows) : null,
-      revenue: worthOf(responses, preset, rates, rows),
+      revenue: worthOf(responses, { preset, rates }, rows),
       themes: themesWithin(rows, themes, responses.commentState),
     }));
 }

@@ -31,7 +31,7 @@ export function themeFigures(basis: Basis, themes: Themes, effects: Effects): Th
   const figures = found.map((theme, index) => {
     effects.signal.throwIfAborted();
     effects.onProgress({ stage: "themes", done: index, total: found.length });
-    return oneTheme(theme, rows[index] ?? new Int32Array(), basis, themes);
+    return oneTheme({ theme, rows: rows[index] ?? new Int32Array() }, basis, themes);
   });
   const money = figures.map(atStake).filter((amount) => amount !== null);
   const median = medianOf(money);
@@ -45,8 +45,7 @@ function atStake({ revenue }: ThemeReport): number | null {
 }
 
 function oneTheme(
-  theme: FoundTheme,
-  rows: Int32Array,
+  { theme, rows }: { readonly theme: FoundTheme; readonly rows: Int32Array },
   basis: Basis,
   { coded, periods, comments }: Themes,
 ): ThemeReport {
@@ -61,7 +60,7 @@ function oneTheme(
     scores: responses.scale ? tallyRows(responses, preset, rows) : null,
     ...impactOf(responses, rows, { preset, seed }),
     stability: theme.stability,
-    revenue: worthOf(responses, preset, rates, rows),
+    revenue: worthOf(responses, { preset, rates }, rows),
     quadrant: null,
     trend: trendWithin(rows, periods, basis),
     exemplars: exemplarsOf(rows, coded, basis),

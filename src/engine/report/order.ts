@@ -9,6 +9,16 @@ export function atRisk(worth: Worth | null): number | null {
   return (worth.shortTermRisk ?? 0) + (worth.longTermRisk ?? 0);
 }
 
+/** The money in question: revenue at risk, or the whole revenue off the 0–10 scale, which alone has bands to be at risk. */
+export function atStake(worth: Worth | null): number | null {
+  return atRisk(worth) ?? worth?.total ?? null;
+}
+
+/** What {@link atStake} is called over several themes. */
+export function stakeName(themes: readonly ThemeReport[]): "Revenue at risk" | "Revenue" {
+  return themes.some((theme) => atRisk(theme.revenue) !== null) ? "Revenue at risk" : "Revenue";
+}
+
 /** True where the theme's scores are too few to rank it or to rest a decision on. */
 export function isLowBase(theme: ThemeReport): boolean {
   return theme.scores !== null && theme.scores.lowBase;

@@ -1,5 +1,5 @@
 import type { ReportDocument } from "./document.ts";
-import { themesInOrder } from "./order.ts";
+import { stakeName, themesInOrder } from "./order.ts";
 import { impactBars } from "./pictures/bars.ts";
 import { drawable } from "./pictures/bubbleLayout.ts";
 import { impactRevenueBubbles } from "./pictures/bubbles.ts";
@@ -39,7 +39,7 @@ export function picturesOf(report: ReportDocument): ReportPicture[] {
     const data = { themes: ordered, measure, currency: revenue.currency };
     pictures.push({
       name: "themes",
-      alt: `Themes by their impact on ${MEASURE_NAMES[measure]} and the revenue at risk`,
+      alt: `Themes by their impact on ${MEASURE_NAMES[measure]} and ${stakeName(themes).toLowerCase()}`,
       draw: (options) => impactRevenueBubbles(data, options),
     });
   } else if (themes.some((theme) => theme.impact !== null)) {

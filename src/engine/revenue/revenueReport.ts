@@ -15,7 +15,7 @@ type RevenueReport = NonNullable<ReportDocument["revenue"]>;
  */
 export function revenueReport(responses: Responses, preset: PresetName, rates: RevenueRates): RevenueReport | null {
   const from = revenueSource(responses, rates);
-  const worth = worthOf(responses, preset, rates, null);
+  const worth = worthOf(responses, { preset, rates }, null);
   if (!from || !worth) return null;
   const weighted = from === "column" ? weighedByRevenue(responses, preset) : null;
   return {

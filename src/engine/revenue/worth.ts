@@ -25,8 +25,7 @@ export function revenueSource(responses: Responses, rates: RevenueRates): Revenu
  */
 export function worthOf(
   responses: Responses,
-  preset: PresetName,
-  rates: RevenueRates,
+  { preset, rates }: { readonly preset: PresetName; readonly rates: RevenueRates },
   rows: Int32Array | null,
 ): Worth | null {
   const source = revenueSource(responses, rates);

@@ -76,8 +76,9 @@ const SINGLE_LETTER_WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakan
 export function isContentless(comment: string): boolean {
   const [first] = /\p{L}[\p{L}\p{M}'’ʼ`´]*/u.exec(comment) ?? [];
   if (first === undefined) return true;
-  // A first word of one letter may be all there is.
-  if (first.length > 1 && !FIRST_WORDS.has(bare(first))) return false;
+  const opening = bare(first);
+  // A single letter may be all there is.
+  if (opening.length > 1 && !FIRST_WORDS.has(opening)) return false;
   const phrase = bare(comment);
   if (phrase.length > 1 || SINGLE_LETTER_WORDS.test(phrase)) return NOTHING.has(phrase) || NOTHING.has(plain(phrase));
   return true;

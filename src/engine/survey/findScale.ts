@@ -1,6 +1,7 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import { FeedbackError } from "../errors.ts";
 import type { Scale, ScaleId } from "./scale.ts";
+import { SLIPS, spreadOf, type Spread } from "./spread.ts";
 
 /** What a score column holds, as far as its scale depends on it. */
 export interface ScoreFacts {
@@ -22,10 +23,9 @@ export interface ScaleFinding {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** More fractions than this are no slips of the pen. */
+/** More fractions than this are no slips of the pen, if there are three of them or they are most of the answers. */
 const FRACTIONS = 0.05;
-/** Fewer answers beyond the end of a scale than this are slips of the pen. */
-const SLIPS = 0.01;
+const FEW_FRACTIONS = 3;
 /** So many answers leave no end of the scale unused by chance. */
 const ENOUGH = 30;
 /** Answers 1–3 without a single 0 among them: on a 0–10 scale at least a quarter of 0–3 are 0, and 0.75¹² = 3 %. */
@@ -61,71 +61,47 @@ export function findScale(facts: ScoreFacts, asked: ScaleId | "auto"): ScaleFind
   return { scale, diagnostics };
 }
 
-interface Spread {
-  readonly count: number;
-  readonly min: number;
-  readonly max: number;
-  /** The highest number once slips of the pen are left out. */
-  readonly top: number;
-  readonly zeros: number;
-  /** Answers 1, 2 and 3. */
-  readonly lowAnswers: number;
-  readonly fractions: number;
-  /** Share of the numbers that lie in 0…10. */
-  readonly upToTen: number;
-}
-
-function spreadOf(counts: ReadonlyMap<number, number>): Spread {
-  const sorted = [...counts].sort(([a], [b]) => a - b);
-  const countOf = (keep: (value: number) => boolean): number =>
-    sorted.reduce((sum, [value, count]) => (keep(value) ? sum + count : sum), 0);
-  const count = countOf(() => true);
-  const upToTen = count === 0 ? 1 : countOf((value) => value >= 0 && value <= 10) / count;
-  // On a 0–10 scale what lies beyond 10 is a slip, however few the answers; else the last hundredth is.
-  const kept = upToTen >= 0.8 && upToTen < 1 ? sorted.filter(([value]) => value <= 10) : sorted;
-  let slips = Math.floor(SLIPS * count);
-  let last = kept.length - 1;
-  while (last > 0 && (kept[last]?.[1] ?? 0) <= slips) slips -= kept[last--]?.[1] ?? 0;
-  return {
-    count,
-    min: sorted[0]?.[0] ?? 0,
-    max: sorted.at(-1)?.[0] ?? 0,
-    top: kept[last]?.[0] ?? 0,
-    zeros: counts.get(0) ?? 0,
-    lowAnswers: countOf((value) => value === 1 || value === 2 || value === 3),
-    fractions: count === 0 ? 0 : countOf((value) => !Number.isInteger(value)) / count,
-    upToTen,
-  };
-}
-
 function recognise(facts: ScoreFacts, spread: Spread): Scale {
-  const { asksToRecommend, friendsAndFamily, words, outOf } = facts;
-  const { count, min, top, zeros, lowAnswers } = spread;
-  if (words > count) return named("three-words", 1, 3, "words or faces of three steps");
-  if (spread.fractions > FRACTIONS) return fractional(spread, asksToRecommend);
-  if (friendsAndFamily && min >= 1 && spread.max <= 7) return FRIENDS_AND_FAMILY;
-  if (spread.upToTen < 0.8) return byHundred(spread);
+  const { asksToRecommend, friendsAndFamily, words } = facts;
+  const { count, min, top, zeros, upToTen } = spread;
+  if (words > count) return named("three-words", [1, 3], "words or faces of three steps");
+  if (isFractional(spread)) return fractional(spread, asksToRecommend);
+  if (friendsAndFamily && min >= 1 && top <= 7) return FRIENDS_AND_FAMILY;
   // The friends-and-family test asks to recommend as well, on another scale.
-  const npsNamed = asksToRecommend && !friendsAndFamily;
-  if (npsNamed && (zeros > 0 || top > 7 || count < ENOUGH)) return named("0-10", 0, 10, "asks to recommend");
-  if (top > 7) {
-    if (zeros > 0) return named("0-10", 0, 10, `whole numbers 0–${top}`);
-    if (lowAnswers < LOW_ANSWERS)
-      return named("0-10", 0, 10, `whole numbers up to ${top}, too few low ones to tell whether 0 was offered`);
-    return named("1-10", 1, 10, `whole numbers 1–${top}, ${lowAnswers} of them 1 to 3 and never 0`);
+  if (asksToRecommend && !friendsAndFamily) {
+    const fits = zeros > 0 || top > 7 || count < ENOUGH;
+    if (fits && upToTen >= 0.5) return named("0-10", [0, 10], "asks to recommend");
   }
-  if (outOf === 10) return named("0-10", 0, 10, "answers out of 10");
-  if (outOf === 5) return named("1-5", 1, 5, "answers out of 5");
+  if (upToTen < 0.8) return beyondTen(spread);
+  return top > 7 ? upToTenOrSo(spread) : upToSeven(spread, facts.outOf);
+}
+
+/** Whole numbers that go up to 8, 9 or 10. */
+function upToTenOrSo({ top, zeros, lowAnswers }: Spread): Scale {
+  if (zeros > 0) return named("0-10", [0, 10], `whole numbers 0–${top}`);
+  if (lowAnswers >= LOW_ANSWERS) {
+    return named("1-10", [1, 10], `whole numbers 1–${top}, ${lowAnswers} of them 1 to 3 and never 0`);
+  }
+  return named("0-10", [0, 10], `whole numbers up to ${top}, too few low ones to tell whether 0 was offered`);
+}
+
+/** Whole numbers that go up to 7 at most. */
+function upToSeven({ count, top, zeros }: Spread, outOf: number | null): Scale {
+  if (outOf === 10) return named("0-10", [0, 10], "answers out of 10");
+  if (outOf === 5) return named("1-5", [1, 5], "answers out of 5");
   if (zeros > SLIPS * count) {
     const narrow = top <= 5 && count >= ENOUGH;
-    return narrow
-      ? named("other", 0, Math.max(top, 1), `whole numbers 0–${top}`)
-      : named("0-10", 0, 10, `whole numbers 0–${top}`);
+    const reason = `whole numbers 0–${top}`;
+    return narrow ? named("other", [0, Math.max(top, 1)], reason) : named("0-10", [0, 10], reason);
   }
-  if (top > 5) return named("1-7", 1, 7, `whole numbers 1–${top}`);
-  if (top === 4 && count >= ENOUGH) return named("other", 1, 4, "whole numbers 1–4");
-  if (top === 3 && count >= ENOUGH) return named("three-words", 1, 3, "whole numbers 1–3");
-  return named("1-5", 1, 5, `whole numbers 1–${top}`);
+  if (top > 5) return named("1-7", [1, 7], `whole numbers 1–${top}`);
+  if (top === 4 && count >= ENOUGH) return named("other", [1, 4], "whole numbers 1–4");
+  if (top === 3 && count >= ENOUGH) return named("three-words", [1, 3], "whole numbers 1–3");
+  return named("1-5", [1, 5], `whole numbers 1–${top}`);
+}
+
+function isFractional({ fractions, count }: Spread): boolean {
+  return fractions > 0.5 || (fractions > FRACTIONS && fractions * count >= FEW_FRACTIONS);
 }
 
 const FRIENDS_AND_FAMILY: Scale = {
@@ -138,15 +114,15 @@ const FRIENDS_AND_FAMILY: Scale = {
 
 function fractional({ min, top, max }: Spread, asksToRecommend: boolean): Scale {
   const reason = "many answers are not whole numbers";
-  if (min >= 0 && top <= 5 && !asksToRecommend) return named("fractional", min < 1 ? 0 : 1, 5, reason);
-  if (min >= 0 && top <= 10) return named("fractional", 0, 10, reason);
-  if (min >= 0 && top <= 100) return named("fractional", 0, 100, reason);
-  return named("fractional", Math.floor(min), Math.ceil(max), reason);
+  if (min >= 0 && top <= 5 && !asksToRecommend) return named("fractional", [min < 1 ? 0 : 1, 5], reason);
+  if (min >= 0 && top <= 10) return named("fractional", [0, 10], reason);
+  if (min >= 0 && top <= 100) return named("fractional", [0, 100], reason);
+  return named("fractional", [Math.floor(min), Math.ceil(max)], reason);
 }
 
-function byHundred({ min, max, top }: Spread): Scale {
-  if (min >= 0 && top <= 100) return named("other", 0, 100, `whole numbers up to ${top}`);
-  return named("other", Math.floor(min), Math.ceil(max), `numbers ${min} to ${max}`);
+function beyondTen({ min, max, top }: Spread): Scale {
+  if (min >= 0 && top <= 100) return named("other", [0, 100], `whole numbers up to ${top}`);
+  return named("other", [Math.floor(min), Math.ceil(max)], `numbers ${min} to ${max}`);
 }
 
 /** The scale that people set, whatever the column holds. */
@@ -154,25 +130,25 @@ function setScale(id: ScaleId, spread: Spread): Scale {
   const reason = "set by you";
   switch (id) {
     case "0-10":
-      return named(id, 0, 10, reason);
+      return named(id, [0, 10], reason);
     case "1-10":
-      return named(id, 1, 10, reason);
+      return named(id, [1, 10], reason);
     case "1-7":
-      return named(id, 1, 7, reason);
+      return named(id, [1, 7], reason);
     case "1-5":
-      return named(id, 1, 5, reason);
+      return named(id, [1, 5], reason);
     case "fft":
       return { ...FRIENDS_AND_FAMILY, reason: `${reason}; ${FRIENDS_AND_FAMILY.reason}` };
     case "three-words":
-      return named(id, 1, 3, reason);
+      return named(id, [1, 3], reason);
     case "fractional":
       return { ...fractional(spread, false), reason };
     case "other":
-      return named(id, Math.floor(spread.min), Math.ceil(Math.max(spread.max, spread.min + 1)), reason);
+      return named(id, [Math.floor(spread.min), Math.ceil(Math.max(spread.max, spread.min + 1))], reason);
   }
 }
 
-function named(id: ScaleId, low: number, high: number, reason: string): Scale {
+function named(id: ScaleId, [low, high]: readonly [low: number, high: number], reason: string): Scale {
   return { id, low, high, reversed: false, reason };
 }
 

@@ -79,9 +79,9 @@ export const ROLE_WORDS = {
     3: `channel*, source, service*, industry, sector, vertical, segment, group, category, cohort, wave, quarter, team, department, role, job, company size, size, type, language,
       канал*, источник*, услуг*, отрасл*, групп*, категор*, волна, отдел*, сфера, тип*, kanal*, saltin*, paslaug*, sritis, grup*, kategor*, padalin*, tip*, branche, abteilung, canal, secteur,
       categorie, sector, kanal, branza, dzial`,
-    2: `gender, sex, age group, age band, age range, churn*, device, platform, browser, os, пол, возраст*, lyt*, amzi*, geschlecht, alter, sexe, sexo, plec, wiek, customer type, question,
+    2: `gender, sex, age group, age band, age range, churn*, device, platform, browser, os, пол, возраст*, lyt*, amzi*, geschlecht, alter, sexe, sexo, plec, wiek, customer type,
       active, vip, premium, trial, is *, has *`,
-    1: `yes, no, new, returning`,
+    1: `question, new, returning`,
     "-5": `status, finished, progress, distribution channel, ip, latitude, longitude, collector*, first name, last name, name, imie, vardas, имя, fio, email, link, url, tag, tags, version`,
   },
 } as const satisfies Record<string, Vocabulary>;

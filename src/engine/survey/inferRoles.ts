@@ -3,7 +3,7 @@ import type { Settings } from "../settings.ts";
 import { findColumn } from "./findColumn.ts";
 import { profileColumn } from "./profileColumn.ts";
 import { looksOf, quoted, reasonFor, reasonForNone } from "./reasons.ts";
-import { asSegment, RULES, type Candidate, type Fit } from "./roleRules.ts";
+import { asSegment, RULES, type Candidate } from "./roleRules.ts";
 import type { ColumnReading, ColumnRoles, Role } from "./roles.ts";
 import type { Column, Table } from "./table.ts";
 
@@ -13,6 +13,8 @@ type SingleRole = Exclude<Role, "segment">;
 const ORDER = ["score", "comment", "date", "revenue", "id", "account"] as const satisfies readonly SingleRole[];
 
 const MOST_SEGMENTS = 8;
+
+const NO_FIT = -1;
 
 interface Found {
   readonly role: Role;
@@ -84,14 +86,14 @@ function byHand(role: Role, column: Column, { settings, candidates }: Pick<Work,
 function takeBest(role: SingleRole, { candidates, found }: Pick<Work, "candidates" | "found">): void {
   const fits = candidates
     .filter(({ column }) => !found.has(column))
-    .map((candidate) => ({ candidate, fit: RULES[role](candidate) }))
-    .filter((entry): entry is { candidate: Candidate; fit: NonNullable<Fit> } => entry.fit !== null);
+    .map((candidate) => ({ candidate, fit: RULES[role](candidate) ?? NO_FIT }))
+    .filter(({ fit }) => fit !== NO_FIT);
   const best = fits.reduce<(typeof fits)[number] | null>(
-    (leader, entry) => (leader && leader.fit.rank >= entry.fit.rank ? leader : entry),
+    (leader, entry) => (leader && leader.fit >= entry.fit ? leader : entry),
     null,
   );
   if (!best) return;
-  const ties = fits.filter((entry) => entry !== best && entry.fit.rank === best.fit.rank);
+  const ties = fits.filter((entry) => entry !== best && entry.fit === best.fit);
   const tied = ties[0] ? `; the leftmost, though ${quoted(ties[0].candidate.column.name)} would do as well` : "";
   found.set(best.candidate.column, { role, reason: reasonFor(best.candidate, role) + tied, chosenBy: "inferred" });
 }
@@ -100,9 +102,9 @@ function takeBest(role: SingleRole, { candidates, found }: Pick<Work, "candidate
 function bestSegments(candidates: readonly Candidate[], found: Map<Column, Found>): Column[] {
   const fits = candidates
     .filter(({ column }) => !found.has(column))
-    .map((candidate) => ({ candidate, rank: asSegment(candidate)?.rank ?? -1 }))
-    .filter(({ rank }) => rank >= 0)
-    .sort((a, b) => b.rank - a.rank)
+    .map((candidate) => ({ candidate, fit: asSegment(candidate) ?? NO_FIT }))
+    .filter(({ fit }) => fit !== NO_FIT)
+    .sort((a, b) => b.fit - a.fit)
     .slice(0, MOST_SEGMENTS);
   for (const { candidate } of fits) {
     found.set(candidate.column, { role: "segment", reason: reasonFor(candidate, "segment"), chosenBy: "inferred" });

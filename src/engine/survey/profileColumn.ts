@@ -1,12 +1,13 @@
-import { BAND_WORDS } from "./headingWords.ts";
-import { currencyIn } from "./currency.ts";
 import { readAmount } from "./amount.ts";
+import { countCells } from "./countCells.ts";
+import { currencyIn } from "./currency.ts";
 import { readDateCell } from "./dateCell.ts";
 import { foldText } from "./foldText.ts";
+import { BAND_WORDS } from "./headingWords.ts";
 import { isMissing } from "./missing.ts";
 import { readScoreCell } from "./scoreCell.ts";
-import { isScaleWord } from "./threeWords.ts";
 import { cellAt, type Column } from "./table.ts";
+import { isScaleWord } from "./threeWords.ts";
 
 /** Cells looked into; a column of a million rows shows its kind on these. */
 const SAMPLE = 20000;
@@ -52,110 +53,91 @@ export interface Profile {
 
 /** Looks at a column: all cells of a small table, an evenly spread sample of a large one. */
 export function profileColumn(column: Column, rows: number): Profile {
-  const { filled, distinct } = countCells(column, rows);
   const sample = sampleOf(column, rows);
-  const numbers: number[] = [];
-  const answers = new Set<string>();
-  const count = { scores: 0, scaleWords: 0, dates: 0, serials: 0, amounts: 0, currencies: 0, texts: 0, words: 0 };
-  let answered = 0;
-  for (const [cell, times] of sample.cells) {
-    answered += times;
-    answers.add(foldText(cell));
-    const score = readScoreCell(cell);
-    const date = readDateCell(cell);
-    const { currency, rest } = currencyIn(cell);
-    const amount = readAmount(rest);
-    if (score.kind === "number") {
-      count.scores += times;
-      if (/^[+-]?\d+(?:[.,]\d+)?$/.test(cell)) for (let time = 0; time < times; time++) numbers.push(score.value);
-    }
-    if (isScaleWord(cell)) count.scaleWords += times;
-    if (date.kind === "serial") count.serials += times;
-    else if (date.kind !== "unreadable") count.dates += times;
-    if (amount) count.amounts += times;
-    if (amount && currency !== null) count.currencies += times;
-    if (score.kind !== "number" && date.kind === "unreadable" && !amount && /\p{L}/u.test(cell)) {
-      count.texts += times;
-      count.words += times * (cell.match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
-    }
-  }
-  numbers.sort((a, b) => a - b);
-  const share = (part: number): number => (answered === 0 ? 0 : part / answered);
+  const cells = sample.cells.map(([cell, times]) => ({ cell, times, ...kindsOf(cell) }));
+  const answered = sum(cells);
+  const share = (keep: (cell: Cell) => boolean): number => (answered === 0 ? 0 : sum(cells.filter(keep)) / answered);
+  const answers = new Set(cells.map(({ cell }) => foldText(cell)));
+  const texts = cells.filter(({ isText }) => isText);
+  const words = texts.reduce((total, { cell, times }) => total + times * wordsIn(cell), 0);
   return {
     rows,
-    filled,
-    distinct,
+    ...countCells(column, rows),
     answered,
     fill: sample.size === 0 ? 0 : answered / sample.size,
     answers: answers.size,
-    scores: share(count.scores),
-    scaleWords: share(count.scaleWords),
-    numbers: share(numbers.length),
-    whole: numbers.length === 0 ? 0 : numbers.filter(Number.isInteger).length / numbers.length,
-    low: numbers[0] ?? Number.NaN,
-    high: numbers[Math.floor((numbers.length - 1) * 0.99)] ?? Number.NaN,
-    dates: share(count.dates),
-    serials: share(count.serials),
-    amounts: share(count.amounts),
-    currencies: share(count.currencies),
-    texts: share(count.texts),
-    words: count.texts === 0 ? 0 : count.words / count.texts,
+    scores: share(({ isScore }) => isScore),
+    scaleWords: share(({ cell }) => isScaleWord(cell)),
+    numbers: share(({ number }) => number !== null),
+    ...rangeOf(cells),
+    dates: share(({ date }) => date === "date"),
+    serials: share(({ date }) => date === "serial"),
+    amounts: share(({ isAmount }) => isAmount),
+    currencies: share(({ isAmount, currency }) => isAmount && currency !== null),
+    texts: share(({ isText }) => isText),
+    words: texts.length === 0 ? 0 : words / sum(texts),
     bands: answers.size > 1 && [...answers].every((answer) => BAND_WORDS.has(answer)),
-    example: sample.example,
+    example: sample.cells[0]?.[0] ?? "",
   };
 }
 
-function countCells({ values, codes }: Column, rows: number): { filled: number; distinct: number } {
-  const hashes = new Float64Array(codes ? values.length : rows);
-  let filled = 0;
-  let cells = 0;
-  const count = (value: string, times: number): void => {
-    const cell = value.trim();
-    if (cell === "" || times === 0) return;
-    filled += times;
-    hashes[cells++] = hashOf(cell);
+interface Cell extends ReturnType<typeof kindsOf> {
+  readonly cell: string;
+  readonly times: number;
+}
+
+function kindsOf(cell: string) {
+  const score = readScoreCell(cell);
+  const date = readDateCell(cell).kind;
+  const { currency, rest } = currencyIn(cell);
+  const isAmount = readAmount(rest) !== null;
+  const isScore = score.kind === "number";
+  return {
+    isScore,
+    /** Null where the number has a label, or there is none. */
+    number: isScore && /^[+-]?\d+(?:[.,]\d+)?$/.test(cell) ? score.value : null,
+    date: date === "unreadable" ? null : date === "serial" ? ("serial" as const) : ("date" as const),
+    isAmount,
+    currency,
+    isText: !isScore && date === "unreadable" && !isAmount && /\p{L}/u.test(cell),
   };
-  if (codes) {
-    const times = new Uint32Array(values.length);
-    for (const code of codes.subarray(0, rows)) times[code] = (times[code] ?? 0) + 1;
-    values.forEach((value, code) => count(value, times[code] ?? 0));
-  } else {
-    for (let row = 0; row < rows; row++) count(values[row] ?? "", 1);
-  }
-  const sorted = hashes.subarray(0, cells).sort();
-  return { filled, distinct: sorted.reduce((sum, hash, index) => (hash === sorted[index - 1] ? sum : sum + 1), 0) };
 }
 
-/**
- * 53 bits of a text, enough to tell a million of them apart (one chance in 18,000 to take two for one) at a tenth of the
- * time and memory of a set of texts. Two FNV-1a streams; source: Fowler, Noll & Vo.
- */
-function hashOf(text: string): number {
-  let high = 0x811c9dc5;
-  let low = 0x9747b28c;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    high = Math.imul(high ^ unit, 0x01000193);
-    low = Math.imul(low ^ ((unit << 7) | (unit >>> 9)), 0x01000193);
+function rangeOf(cells: readonly Cell[]): Pick<Profile, "whole" | "low" | "high"> {
+  const numbers = cells
+    .flatMap(({ number, times }) => (number === null ? [] : [{ number, times }]))
+    .sort((a, b) => a.number - b.number);
+  const count = sum(numbers);
+  let above = Math.floor(count * 0.01);
+  let last = numbers.length - 1;
+  for (; last > 0; last--) {
+    above -= numbers[last]?.times ?? 0;
+    if (above < 0) break;
   }
-  return (high >>> 0) * 2097152 + (low >>> 11);
+  return {
+    whole: count === 0 ? 0 : sum(numbers.filter(({ number }) => Number.isInteger(number))) / count,
+    low: numbers[0]?.number ?? Number.NaN,
+    high: numbers[last]?.number ?? Number.NaN,
+  };
 }
 
-/** Answered cells of the sampled rows with how often they stand there. */
+function sum(cells: readonly { readonly times: number }[]): number {
+  return cells.reduce((total, { times }) => total + times, 0);
+}
+
+function wordsIn(cell: string): number {
+  return cell.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+/** Answered cells of the sampled rows with how often they stand there, in the order of the file. */
 function sampleOf(column: Column, rows: number) {
   const size = Math.min(rows, SAMPLE);
-  const cells = new Map<string, number>();
-  let example = "";
+  const times = new Map<string, number>();
   for (let index = 0; index < size; index++) {
     const cell = cellAt(column, sampledRow(index, rows)).trim();
-    const times = cells.get(cell);
-    if (times !== undefined) cells.set(cell, times + 1);
-    else if (!isMissing(cell)) {
-      if (cells.size === 0) example = cell;
-      cells.set(cell, 1);
-    }
+    times.set(cell, (times.get(cell) ?? 0) + 1);
   }
-  return { cells, size, example };
+  return { cells: [...times].filter(([cell]) => !isMissing(cell)), size };
 }
 
 /** Steps of the golden ratio spread evenly and, unlike every nth row, never fall in step with rows that come in threes. */

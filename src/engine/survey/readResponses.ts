@@ -7,13 +7,13 @@ import { isContentless } from "./contentless.ts";
 import { readDates } from "./dates.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { duplicateNotes, raggedNote, roleNotes } from "./notes.ts";
-import { numberKeys } from "./keys.ts";
+import { numberKeys, type Keys } from "./keys.ts";
 import { readMoney } from "./money.ts";
 import { eachRow, readCells } from "./readCells.ts";
 import { readScores, scoreWarnings } from "./readScores.ts";
 import { readRespondents } from "./respondents.ts";
 import { COMMENT_STATES, DUPLICATE, FILTERED, MISSING, RAGGED, type Responses } from "./responses.ts";
-import type { ColumnRoles } from "./roles.ts";
+import type { ColumnRoles, Role } from "./roles.ts";
 import { segmentColumn } from "./segments.ts";
 import { columnNamed, type Column, type Table } from "./table.ts";
 
@@ -31,60 +31,101 @@ export interface ResponsesReading {
  */
 export function readResponses(
   table: Table,
-  roles: ColumnRoles,
-  settings: Settings,
+  { roles, settings }: { readonly roles: ColumnRoles; readonly settings: Settings },
   effects: Effects,
 ): ResponsesReading {
-  const { rows } = table;
-  const diagnostics: Diagnostic[] = [...raggedNote(table), ...roleNotes(roles, settings)];
-  effects.onProgress({ stage: "scores", done: 0, total: rows });
+  effects.onProgress({ stage: "scores", done: 0, total: table.rows });
   const out = leftOut(table, settings, effects);
-  const columnOf = (name: string | null): Column | null => (name === null ? null : (columnNamed(table, name) ?? null));
-
-  const dateColumn = columnOf(roles.date);
-  const dates = dateColumn ? readDates(dateColumn, { rows, order: settings.dateOrder }, effects) : null;
-  const idColumn = columnOf(roles.id);
-  const respondents = idColumn ? readRespondents(idColumn, out, effects) : null;
-  const day = dates?.day ?? null;
-
-  const scoreColumn = columnOf(roles.score);
-  const scores = scoreColumn ? readScores(scoreColumn, { rows, scale: settings.scale }, effects) : null;
-  const score = scores?.score ?? new Float64Array(rows).fill(Number.NaN);
-  const exclusion = out.map((code, row) => code || (scores ? (scores.problem[row] ?? 0) : MISSING));
-  const answers = findAnswers({ score, exclusion, day, respondents: respondents?.keys ?? null }, effects);
-  settle({ score, exclusion, answers }, effects);
-
-  const accountColumn = columnOf(roles.account);
-  const accountKeys = accountColumn ? numberKeys(accountColumn, out, effects) : (respondents?.keys ?? null);
-  const accounts = findAccounts(accountKeys, rows);
-  const revenueColumn = columnOf(roles.revenue);
-  const money = revenueColumn ? readMoney(revenueColumn, rows, effects) : null;
-  const comment = columnOf(roles.comment);
-
-  diagnostics.push(...(scores?.diagnostics ?? []));
-  if (scores && scoreColumn) diagnostics.push(...scoreWarnings(scoreColumn, exclusion, scores.scale));
-  diagnostics.push(...(dates?.diagnostics ?? []), ...(respondents?.diagnostics ?? []));
-  if (idColumn) diagnostics.push(...duplicateNotes(idColumn, answers, exclusion));
-  diagnostics.push(...(money?.diagnostics ?? []));
-  effects.onProgress({ stage: "scores", done: rows, total: rows });
+  const columns = columnsOf(table, roles);
+  const reading: Reading = { table, columns, settings, out };
+  const answers = readAnswers(reading, effects);
+  const accounts = readAccounts(reading, answers, effects);
   const responses: Responses = {
-    rows,
-    scale: scores?.scale ?? null,
-    score,
-    exclusion,
-    answer: answers.answer,
-    comment,
-    commentState: commentStates(comment, out, effects),
-    day,
-    revenue: money ? spreadRevenue({ ...accounts, amount: money.amount, day, skip: out }, effects) : null,
-    currency: money?.currency ?? null,
-    ...accounts,
-    segments: roles.segments.flatMap((name) => {
-      const column = columnOf(name);
-      return column ? [segmentColumn(column, rows)] : [];
-    }),
+    rows: table.rows,
+    ...answers.part,
+    comment: columns.comment,
+    commentState: commentStates(columns.comment, out, effects),
+    ...accounts.part,
+    segments: columns.segments.map((column) => segmentColumn(column, table.rows)),
   };
-  return { responses, diagnostics };
+  const notes = [...raggedNote(table), ...roleNotes(roles, settings), ...answers.diagnostics, ...accounts.diagnostics];
+  effects.onProgress({ stage: "scores", done: table.rows, total: table.rows });
+  return { responses, diagnostics: notes };
+}
+
+interface Columns extends Readonly<Record<Exclude<Role, "segment">, Column | null>> {
+  readonly segments: readonly Column[];
+}
+
+interface Reading {
+  readonly table: Table;
+  readonly columns: Columns;
+  readonly settings: Settings;
+  /** Rows that take no part, by their code in `exclusion`; 0 for the others. */
+  readonly out: Uint8Array;
+}
+
+function columnsOf(table: Table, roles: ColumnRoles): Columns {
+  const of = (name: string | null): Column | null => (name === null ? null : (columnNamed(table, name) ?? null));
+  return {
+    id: of(roles.id),
+    account: of(roles.account),
+    score: of(roles.score),
+    comment: of(roles.comment),
+    date: of(roles.date),
+    revenue: of(roles.revenue),
+    segments: roles.segments.map(of).filter((column) => column !== null),
+  };
+}
+
+interface AnswersReading {
+  readonly part: Pick<Responses, "scale" | "score" | "exclusion" | "answer" | "day">;
+  readonly respondents: Keys | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readAnswers({ table, columns, settings, out }: Reading, effects: Effects): AnswersReading {
+  const { rows } = table;
+  const dates = columns.date && readDates(columns.date, { rows, order: settings.dateOrder }, effects);
+  const respondents = columns.id && readRespondents(columns.id, out, effects);
+  const scores = columns.score ? readScores(columns.score, { rows, scale: settings.scale }, effects) : noScores(rows);
+  const { score, scale } = scores;
+  const exclusion = out.map((code, row) => code || (scores.problem[row] ?? 0));
+  const warnings = columns.score && scale ? scoreWarnings(columns.score, exclusion, scale) : [];
+  const day = dates?.day ?? null;
+  const keys = respondents?.keys ?? null;
+  const answers = findAnswers({ score, exclusion, day, respondents: keys }, effects);
+  settle({ score, exclusion, answers }, effects);
+  return {
+    part: { scale, score, exclusion, answer: answers.answer, day },
+    respondents: keys,
+    diagnostics: [
+      ...scores.diagnostics,
+      ...warnings,
+      ...(dates?.diagnostics ?? []),
+      ...(respondents?.diagnostics ?? []),
+      ...(columns.id ? duplicateNotes(columns.id, answers, exclusion) : []),
+    ],
+  };
+}
+
+function noScores(rows: number) {
+  const score = new Float64Array(rows).fill(Number.NaN);
+  return { scale: null, score, problem: new Uint8Array(rows).fill(MISSING), diagnostics: [] };
+}
+
+interface AccountsReading {
+  readonly part: Pick<Responses, "account" | "accounts" | "revenue" | "currency">;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readAccounts({ table, columns, out }: Reading, answers: AnswersReading, effects: Effects): AccountsReading {
+  const keys = columns.account ? numberKeys(columns.account, out, effects) : answers.respondents;
+  const accounts = findAccounts(keys, table.rows);
+  if (!columns.revenue) return { part: { ...accounts, revenue: null, currency: null }, diagnostics: [] };
+  const { amount, currency, diagnostics } = readMoney(columns.revenue, table.rows, effects);
+  const revenue = spreadRevenue({ ...accounts, amount, day: answers.part.day, skip: out }, effects);
+  return { part: { ...accounts, revenue, currency }, diagnostics };
 }
 
 /** Codes of the rows that take no part in anything: ragged ones, and those that the conditions leave out. */

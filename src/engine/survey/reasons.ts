@@ -67,26 +67,35 @@ function scoreLooks({ scaleWords, scores, whole, low, high, example }: Profile):
 
 /** Why a column has no role. `taken`: the column that has the role instead. */
 export function reasonForNone(candidate: Candidate, taken: Readonly<Partial<Record<Role, string>>>): string {
-  const { column, profile } = candidate;
-  const { filled, answered, distinct, rows, answers } = profile;
+  return emptiness(candidate) ?? rival(candidate, taken) ?? unsplittable(candidate);
+}
+
+/** Columns that could tell nobody anything, and codes. */
+function emptiness(candidate: Candidate): string | null {
+  const { filled, answered, distinct, rows, bands, example } = candidate.profile;
   if (filled === 0) return "empty";
   if (answered === 0) return `nothing but “no answer” (${quoted(firstWord(candidate))})`;
-  if (distinct === 1)
-    return filled === rows ? "the same in every row" : `${quoted(profile.example)} or blank, a code column`;
-  if (profile.bands) return "the bands of a score";
-  if (isBinary(profile)) return "a 0/1 code column";
-  if (asScore(candidate) && headingWeight(column, "score") > 0) return another("scores", taken.score);
-  if (asComment(candidate)) return another("comments", taken.comment);
-  if (profile.dates >= 0.8) {
-    return headingWeight(column, "date") < 0
-      ? "dates of something else than the answer"
-      : another("dates", asDate(candidate) ? taken.date : undefined);
-  }
-  if (asRevenue(candidate)) return another("amounts", taken.revenue);
-  if (asId(candidate)) return another("ids", taken.id);
+  if (distinct === 1) return filled === rows ? "the same in every row" : `${quoted(example)} or blank, a code column`;
+  if (bands) return "the bands of a score";
+  return isBinary(candidate.profile) ? "a 0/1 code column" : null;
+}
+
+/** Columns that could have had a role. */
+function rival(candidate: Candidate, taken: Readonly<Partial<Record<Role, string>>>): string | null {
+  const { column, profile } = candidate;
+  if (asScore(candidate) !== null && headingWeight(column, "score") > 0) return another("scores", taken.score);
+  if (asComment(candidate) !== null) return another("comments", taken.comment);
+  if (asDate(candidate) !== null) return another("dates", taken.date);
+  if (profile.dates >= 0.8) return "dates of something else than the answer";
+  if (asRevenue(candidate) !== null) return another("amounts", taken.revenue);
+  return asId(candidate) !== null ? another("ids", taken.id) : null;
+}
+
+function unsplittable(candidate: Candidate): string {
+  const { distinct, filled, rows, numbers, answers, answered } = candidate.profile;
   if (distinct === filled && filled === rows && rows > 1) return "different in every row";
-  if (profile.numbers >= 0.8) return "numbers without a meaning we know";
-  if (asSegment(candidate)) return "could split the answers, as other columns do better";
+  if (numbers >= 0.8) return "numbers without a meaning we know";
+  if (asSegment(candidate) !== null) return "could split the answers, as other columns do better";
   if (answers > 30) return `${grouped(distinct)} different values, too many to split by`;
   return answered < 0.2 * rows ? "too few cells filled to split by" : "too few rows for each value to split by";
 }

@@ -8,8 +8,8 @@ export interface Candidate {
   readonly profile: Profile;
 }
 
-/** How well a column suits a role: the higher the better, null for not at all. `named`: its name speaks for it. */
-export type Fit = { readonly rank: number; readonly named: boolean } | null;
+/** How well a column suits a role: the higher the better, null for not at all; below 1 by its values alone. */
+export type Fit = number | null;
 
 /** Cells of one kind, apart from slips of the pen and the odd remark. */
 const MOST = 0.8;
@@ -19,38 +19,47 @@ const ROWS_A_RESPONDENT = 20;
 const MOST_SEGMENT_VALUES = 30;
 
 export function asScore({ column, profile }: Candidate): Fit {
-  const { scores, scaleWords, low, high, answers, whole, answered } = profile;
-  if (answered === 0 || scores + scaleWords < MOST || low < -100 || high > 100 || isBinary(profile)) return null;
-  if (whole === 1 && answers > 101) return null;
+  if (!isAnswerScale(profile)) return null;
   const weight = headingWeight(column, "score");
-  if (weight > 0) return { rank: weight, named: true };
-  if (weight < 0 || headingWords(column.heading).length === 0) return null;
-  const like = whole === 1 && low >= 0 && low <= 6 && high === 10 && answers >= 5 && answers <= 11;
-  return like ? { rank: 0.5, named: false } : null;
+  if (weight > 0) return weight;
+  const nameless = weight === 0 && headingWords(column.heading).length > 0 && looksLikeNps(profile);
+  return nameless ? 0.5 : null;
+}
+
+/** Numbers or words that can be answers at all, under a name that says so. */
+function isAnswerScale(profile: Profile): boolean {
+  const { answered, scores, scaleWords, low, high, answers, whole } = profile;
+  if (answered === 0 || scores + scaleWords < 0.5 || isBinary(profile)) return false;
+  return !(low < -100 || high > 100) && (whole < 1 || answers <= 101);
+}
+
+/** Whole numbers from a low one up to 10, whatever the name. */
+function looksLikeNps({ scores, whole, low, high, answers }: Profile): boolean {
+  return scores >= MOST && whole === 1 && low >= 0 && low <= 6 && high === 10 && answers >= 5 && answers <= 11;
 }
 
 export function asComment({ column, profile }: Candidate): Fit {
   const { texts, words, answers, answered, fill } = profile;
   if (texts < 0.5 || (answers <= MOST_SEGMENT_VALUES && answered >= 100 && answers < 0.1 * answered)) return null;
   const weight = headingWeight(column, "comment");
-  if (weight > 0) return { rank: weight + (words >= 3 ? 0.5 : 0) + (fill >= 0.02 ? 0.25 : 0), named: true };
+  if (weight > 0) return weight + (words >= 3 ? 0.5 : 0) + (fill >= 0.02 ? 0.25 : 0);
   if (weight < 0 || words < 4 || (answered >= 20 && answers < 0.5 * answered)) return null;
-  return { rank: Math.min(0.9, words / 100), named: false };
+  return Math.min(0.9, words / 100);
 }
 
 export function asDate({ column, profile }: Candidate): Fit {
   const weight = headingWeight(column, "date");
   if (weight < 0) return null;
-  if (profile.dates >= MOST) return { rank: weight + 0.5, named: weight > 0 };
-  return weight >= 3 && profile.dates + profile.serials >= MOST ? { rank: weight, named: true } : null;
+  if (profile.dates >= MOST) return weight + 0.5;
+  return weight >= 3 && profile.dates + profile.serials >= MOST ? weight : null;
 }
 
 export function asRevenue({ column, profile }: Candidate): Fit {
   const { amounts, currencies, dates } = profile;
   const weight = headingWeight(column, "revenue");
   if (weight < 0 || amounts < MOST || dates >= MOST || isBinary(profile)) return null;
-  if (weight > 0) return { rank: weight, named: true };
-  return currencies >= 0.5 ? { rank: 0.5, named: false } : null;
+  if (weight > 0) return weight;
+  return currencies >= 0.5 ? 0.5 : null;
 }
 
 /** A respondent's own number before the number of the record, and that before an account's; mostly blank ones last. */
@@ -60,12 +69,12 @@ export function asId({ column, profile }: Candidate): Fit {
   const record = headingWeight(column, "record");
   const account = headingWeight(column, "account") === 5 ? 1 : 0;
   const rank = [respondent, record, account].find((weight) => weight > 0);
-  return rank === undefined ? null : { rank: profile.fill < 0.5 ? rank / 10 : rank, named: true };
+  return rank === undefined ? null : profile.fill < 0.5 ? rank / 10 : rank;
 }
 
-export function asAccount({ column, profile }: Candidate): Fit {
+function asAccount({ column, profile }: Candidate): Fit {
   const weight = headingWeight(column, "account");
-  return weight > 0 && profile.fill >= 0.3 && tellsApart(profile) ? { rank: weight, named: true } : null;
+  return weight > 0 && profile.fill >= 0.3 && tellsApart(profile) ? weight : null;
 }
 
 export function asSegment({ column, profile }: Candidate): Fit {
@@ -76,7 +85,7 @@ export function asSegment({ column, profile }: Candidate): Fit {
   const weight = headingWeight(column, "segment");
   const coded = numbers >= 0.5;
   if (weight < 0 || (coded ? weight < 2 : texts < 0.5 && !isMixed(profile))) return null;
-  return { rank: weight + Math.min(fill, 0.99), named: weight > 0 };
+  return weight + Math.min(fill, 0.99);
 }
 
 /** Values such as “18–24” and “55+”, or “1000 Mbps”: numbers with something about them. */

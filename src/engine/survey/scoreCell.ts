@@ -28,9 +28,7 @@ export function readScoreCell(cell: string): ScoreCell {
   if (/^\d{1,2}$/.test(cell)) return numberCell(cell);
   if (isMissing(cell)) return MISSING;
   if (cell.length > LONGEST_LABEL) return NOT_A_NUMBER;
-  const text = foldText(cell)
-    .replace(/[\u{fe0e}\u{fe0f}]/gu, "")
-    .replace(/^["'“”„«»‘’\s]+|["'“”„«»‘’\s]+$/gu, "");
+  const text = foldText(cell).replace(/^["'“”„«»‘’\s]+|["'“”„«»‘’\s]+$/gu, "");
   const alone = ALONE.exec(text);
   if (alone?.[1]) return numberCell(alone[1]);
   const outOf = OUT_OF.exec(text);
@@ -38,7 +36,7 @@ export function readScoreCell(cell: string): ScoreCell {
   const labelled = LABEL_BEHIND.exec(text) ?? LABEL_BEFORE.exec(text);
   if (labelled?.[1]) return numberCell(labelled[1]);
   const stars = STARS.exec(text);
-  return stars?.[1] ? { kind: "number", value: [...stars[1]].length, outOf: null } : NOT_A_NUMBER;
+  return stars?.[1] ? { kind: "number", value: stars[1].length, outOf: null } : NOT_A_NUMBER;
 }
 
 function numberCell(digits: string, outOf: number | null = null): ScoreCell {

@@ -51,8 +51,9 @@ export function wordScaleOf(cells: Iterable<string>): WordScale | null {
   };
 }
 
+/** Without punctuation and without the skin tones of faces. */
 function plainWord(cell: string): string {
   return foldText(cell)
-    .replace(/[\u{fe0e}\u{fe0f}\u{1f3fb}-\u{1f3ff}.!]/gu, "")
+    .replace(/[.!]|\p{Emoji_Modifier}/gu, "")
     .trim();
 }

@@ -31,6 +31,8 @@ export interface Corpus {
 }
 
 export interface CorpusOptions {
+  /** How many texts there will be. */
+  readonly documents: number;
   readonly languages: readonly string[];
   readonly stopWords: StopWordChoice;
 }
@@ -42,15 +44,10 @@ interface Lexicon {
 }
 
 /**
- * Reads comments into a corpus. `texts`: one comment a document, at a time, so that no second copy of a file is held;
- * `documents`: how many there will be.
+ * Reads comments into a corpus. `texts`: one comment a document, at a time, so that no second copy of a file is held.
  */
-export function buildCorpus(
-  texts: Iterable<string>,
-  documents: number,
-  options: CorpusOptions,
-  effects: Effects = quiet,
-): Corpus {
+export function buildCorpus(texts: Iterable<string>, options: CorpusOptions, effects: Effects = quiet): Corpus {
+  const { documents } = options;
   const wordTexts: string[] = [];
   const termOfWord = growingInts();
   const words = growingInts(documents * 8 + 1);

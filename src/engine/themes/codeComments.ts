@@ -45,7 +45,7 @@ export function codeComments(responses: Responses, settings: ThemeSettings, effe
   function* texts(): Generator<string> {
     if (comment) for (const row of withContent) yield cellAt(comment, row);
   }
-  const { themes, assignment, corpus, k } = findThemes(texts, withContent.length, settings, effects);
+  const { themes, assignment, corpus, k } = findThemes({ texts, documents: withContent.length }, settings, effects);
   withContent.forEach((row, document) => {
     coding.theme[row] = assignment.cluster[document] ?? -1;
     coding.confidence[row] = assignment.confidence[document] ?? 0;

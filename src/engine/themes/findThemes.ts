@@ -36,19 +36,21 @@ export interface FoundThemes {
   readonly k: number;
 }
 
-/**
- * Themes of a set of comments. `texts`: gives the comments with content anew at each call; `documents`: how many.
- * Fewer than 12 readable comments give none.
- */
+export interface Comments {
+  /** Gives the comments with content anew at each call. */
+  readonly texts: () => Iterable<string>;
+  readonly documents: number;
+}
+
+/** Themes of a set of comments. Fewer than 12 readable comments give none. */
 export function findThemes(
-  texts: () => Iterable<string>,
-  documents: number,
+  { texts, documents }: Comments,
   settings: ThemeSettings,
   effects: Effects = quiet,
 ): FoundThemes {
   const languages =
     settings.language === "auto" ? languagesOf([...firstOf(texts(), LARGEST_SAMPLE)]) : [settings.language];
-  const corpus = buildCorpus(texts(), documents, { languages, stopWords: settings.stopWords }, effects);
+  const corpus = buildCorpus(texts(), { documents, languages, stopWords: settings.stopWords }, effects);
   const counts = countTerms(corpus, documents < RARE_WORDS_BELOW ? 1 : 2);
   const weights = tfidf(counts);
   const readable = Uint32Array.from(readableRows(counts));

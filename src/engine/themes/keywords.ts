@@ -21,7 +21,7 @@ interface Ranked {
 }
 
 const SHOWN = 8;
-const REMEMBERED = 60;
+const REMEMBERED = 30;
 /** A word names a theme only where it is this many times as frequent as in the other themes together. */
 const LEAST_LIFT = 2;
 /** A word that mostly stands in one phrase is shown as that phrase. */
@@ -123,10 +123,9 @@ function nameOf(phrase: Expression | null, shown: readonly Expression[], given: 
   const rest = shown.filter(({ terms }) => !terms.some((term) => spoken.has(term)));
   const parts = (phrase === null ? rest : [phrase, ...rest]).map(({ text }) => text);
   let taken = (phrase?.text.split(" ").length ?? 0) > 2 ? 1 : 2;
-  let name = "";
-  do name = capitalised(parts.slice(0, taken).join(", ") || "…");
-  while (given.has(name) && taken++ < parts.length);
-  return name;
+  const name = (): string => capitalised(parts.slice(0, taken).join(", ") || "…");
+  while (given.has(name()) && taken < parts.length) taken++;
+  return name();
 }
 
 function capitalised(text: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fitLatentSpace, project } from "../../../src/engine/cluster/latent.ts";
+import { fitLatentSpace, projector } from "../../../src/engine/cluster/latent.ts";
 import type { SparseMatrix } from "../../../src/engine/text/matrix.ts";
 
 /** Six rows over two independent groups of columns, the first group twice as heavy. */
@@ -37,9 +37,10 @@ test("one dimension is the dominant right singular vector", () => {
 
 test("projected rows have length 1, an empty row stays zero", () => {
   const space = fitLatentSpace(matrix, { dimensions: 2, seed: 5 });
+  const project = projector(space, matrix);
   const out = new Float64Array(2);
   for (let row = 0; row < 6; row++) {
-    project(space, matrix, row, out);
+    project(row, out);
     expect(Math.hypot(...out)).toBeCloseTo(row === 5 ? 0 : 1, 10);
   }
 });

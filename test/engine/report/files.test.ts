@@ -3,6 +3,7 @@ import { outputName, reportFiles } from "../../../src/engine/report/files.ts";
 import { OUTPUT_FORMATS } from "../../../src/engine/report/formats.ts";
 import { analysisOf, tableOf } from "../../fixtures/analysis.ts";
 import { report } from "../../fixtures/report.ts";
+import { present } from "../../fixtures/present.ts";
 
 const analysis = analysisOf(tableOf({ nps: ["9", "3"] }), { scores: [9, 3] });
 const written = (files: ReturnType<typeof reportFiles>) => files.map(({ path, text }) => [path, [...text].join("")]);
@@ -34,8 +35,8 @@ test("the Markdown links the very pictures that are written", () => {
   const spaced = { ...analysis, report: { ...report, source: { ...report.source, file: "Q3 (final).csv" } } };
   const files = reportFiles(spaced, ["md"]);
   const [markdown, ...pictures] = files;
-  const links = [...[...markdown!.text].join("").matchAll(/\]\(([^)]*\.svg)\)/gu)].map(([, link]) =>
-    decodeURIComponent(link!),
+  const links = [...[...present(markdown).text].join("").matchAll(/\]\(([^)]*\.svg)\)/gu)].map(([, link]) =>
+    decodeURIComponent(present(link)),
   );
   expect(links.toSorted()).toEqual(pictures.map(({ path }) => path).toSorted());
 });

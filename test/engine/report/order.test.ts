@@ -3,9 +3,10 @@ import type { ThemeReport } from "../../../src/engine/report/document.ts";
 import { atRisk, themesInOrder } from "../../../src/engine/report/order.ts";
 import { report, withoutScores } from "../../fixtures/report.ts";
 import { tally } from "../../fixtures/reportThemes.ts";
+import { present } from "../../fixtures/present.ts";
 
 function theme(id: string, change: Partial<ThemeReport>): ThemeReport {
-  return { ...report.themes[0]!, id, scores: tally(20, 20, 20), base: 60, ...change };
+  return { ...present(report.themes[0]), id, scores: tally(20, 20, 20), base: 60, ...change };
 }
 
 test("the worst effect stands first, ties go to the larger base, then to the id", () => {

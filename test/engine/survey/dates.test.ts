@@ -61,7 +61,10 @@ describe("a date column", () => {
     expect(days).toEqual(["2026-05-05", "2026-04-03"]);
     expect(diagnostics).toMatchObject([{ severity: "warning", code: "ambiguous-dates", row: 2 }]);
     expect(diagnostics[0]?.message).toContain("day/month/year");
-    expect(datesOf(["05/05/2026", "03/04/2026"], "mdy")).toMatchObject({ days: ["2026-05-05", "2026-03-04"], codes: [] });
+    expect(datesOf(["05/05/2026", "03/04/2026"], "mdy")).toMatchObject({
+      days: ["2026-05-05", "2026-03-04"],
+      codes: [],
+    });
     expect(datesOf(["05/05/2026"]).codes).toEqual([]);
   });
 

@@ -11,7 +11,11 @@ function cellsOf(counts: Readonly<Record<string, number>>): string[] {
 
 function scoresOf(heading: string, counts: Readonly<Record<string, number>>, scale: ScaleId | "auto" = "auto") {
   const cells = cellsOf(counts);
-  const { scale: found, score, diagnostics } = readScores(columnOf(heading, cells), { rows: cells.length, scale }, quiet);
+  const {
+    scale: found,
+    score,
+    diagnostics,
+  } = readScores(columnOf(heading, cells), { rows: cells.length, scale }, quiet);
   return { scale: found, score: [...score], codes: diagnostics.map(({ code }) => code) };
 }
 
@@ -33,7 +37,7 @@ describe("the scale of a score column", () => {
     ["fractions up to 5", "rating", { 4.5: 20, 3.5: 20, 1: 2 }, "fractional", 1, 5],
     ["stars", "Rating", { "★★★★★": 20, "★★★☆☆": 20 }, "1-5", 1, 5],
     ["words", "How was it?", { bad: 3, ok: 4, great: 9 }, "three-words", 1, 3],
-  ])("%s", (_, heading, counts, id, low, high) => {
+  ])("%s", (...[, heading, counts, id, low, high]) => {
     expect(scoresOf(heading, counts).scale).toMatchObject({ id, low, high, reversed: false });
   });
 
@@ -58,13 +62,34 @@ describe("the scale of a score column", () => {
   });
 
   it.each([
-    [["bad", "ok", "great"], [1, 2, 3]],
-    [["Bad", "good", "GREAT!"], [1, 2, 3]],
-    [["плохо", "нормально", "отлично"], [1, 2, 3]],
-    [["blogai", "gerai", "puikiai"], [1, 2, 3]],
-    [["blogai", "vidutiniškai", "gerai"], [1, 2, 3]],
-    [["🙁", "😐", "😀"], [1, 2, 3]],
-    [["👎", "👍"], [1, 3]],
+    [
+      ["bad", "ok", "great"],
+      [1, 2, 3],
+    ],
+    [
+      ["Bad", "good", "GREAT!"],
+      [1, 2, 3],
+    ],
+    [
+      ["плохо", "нормально", "отлично"],
+      [1, 2, 3],
+    ],
+    [
+      ["blogai", "gerai", "puikiai"],
+      [1, 2, 3],
+    ],
+    [
+      ["blogai", "vidutiniškai", "gerai"],
+      [1, 2, 3],
+    ],
+    [
+      ["🙁", "😐", "😀"],
+      [1, 2, 3],
+    ],
+    [
+      ["👎", "👍"],
+      [1, 3],
+    ],
   ])("codes %j as %j", (words, codes) => {
     const { score } = readScores(columnOf("Rating", words), { rows: words.length, scale: "auto" }, quiet);
     expect([...score]).toEqual(codes);

@@ -38,12 +38,27 @@ describe("a score cell", () => {
     ["4/5", 4, 5],
   ])("%j is %d of %d", (cell, value, outOf) => expect(readScoreCell(cell)).toEqual(number(value, outOf)));
 
-  it.each(["", "NA", "N/A", "#N/A", "null", "None", "-", "—", "?", "no answer", "Did not answer", "(no answer)", "нет ответа", "neatsakė", "pas de réponse", "keine Angabe"])(
-    "%j has no answer",
-    (cell) => expect(readScoreCell(cell)).toEqual({ kind: "missing" }),
-  );
+  it.each([
+    "",
+    "NA",
+    "N/A",
+    "#N/A",
+    "null",
+    "None",
+    "-",
+    "—",
+    "?",
+    "no answer",
+    "Did not answer",
+    "(no answer)",
+    "нет ответа",
+    "neatsakė",
+    "pas de réponse",
+    "keine Angabe",
+  ])("%j has no answer", (cell) => expect(readScoreCell(cell)).toEqual({ kind: "missing" }));
 
-  it.each(["eleven", "пять", "12/03/2026", "5%", "€5", "9-10", "10 minutes late, 3 times", "👍"])("%j is no number", (cell) =>
-    expect(readScoreCell(cell)).toEqual({ kind: "not-a-number" }),
+  it.each(["eleven", "пять", "12/03/2026", "5%", "€5", "9-10", "10 minutes late, 3 times", "👍"])(
+    "%j is no number",
+    (cell) => expect(readScoreCell(cell)).toEqual({ kind: "not-a-number" }),
   );
 });

@@ -19,7 +19,9 @@ export function coded({ values, ...column }: Column): Column {
 export function tableOf(columns: Readonly<Record<string, readonly string[]>> | readonly Column[]): Table {
   const list: readonly Column[] = Array.isArray(columns)
     ? (columns as readonly Column[])
-    : Object.entries(columns as Record<string, readonly string[]>).map(([heading, values]) => columnOf(heading, values));
+    : Object.entries(columns as Record<string, readonly string[]>).map(([heading, values]) =>
+        columnOf(heading, values),
+      );
   return {
     source: { file: "survey.csv", format: "csv", encoding: "utf-8", delimiter: ",", sha256: "" },
     columns: list,
@@ -35,7 +37,14 @@ export function linesOf(text: string): Table {
     .trim()
     .split("\n")
     .map((line) => line.split("|").map((cell) => cell.trim()));
-  return tableOf(head.map((heading, index) => columnOf(heading, body.map((cells) => cells[index] ?? ""))));
+  return tableOf(
+    head.map((heading, index) =>
+      columnOf(
+        heading,
+        body.map((cells) => cells[index] ?? ""),
+      ),
+    ),
+  );
 }
 
 export function settingsWith(part: Partial<Settings>): Settings {
@@ -43,7 +52,7 @@ export function settingsWith(part: Partial<Settings>): Settings {
 }
 
 export function read(table: Table, settings: Settings = DEFAULT_SETTINGS) {
-  return readResponses(table, inferRoles(table, settings), settings, quiet);
+  return readResponses(table, { roles: inferRoles(table, settings), settings }, quiet);
 }
 
 /** `counted`, or the reason why a row is not. */

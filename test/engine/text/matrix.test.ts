@@ -3,7 +3,7 @@ import { buildCorpus } from "../../../src/engine/text/corpus.ts";
 import { countTerms, takeRows, tfidf } from "../../../src/engine/text/matrix.ts";
 
 const texts = ["The router drops, the router reboots", "Router rebooted twice", "", "Price of the router", "Price!"];
-const corpus = buildCorpus(texts, texts.length, { languages: ["en"], stopWords: { add: [], keep: [] } });
+const corpus = buildCorpus(texts, { documents: texts.length, languages: ["en"], stopWords: { add: [], keep: [] } });
 
 test("forms of a word are one column, rare stems and stop words none", () => {
   const counts = countTerms(corpus, 2);

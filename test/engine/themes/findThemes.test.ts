@@ -6,7 +6,7 @@ import { topicComments } from "../cluster/fixture.ts";
 const { texts } = topicComments(240, 11);
 const settings = { ...DEFAULT_SETTINGS.themes, language: "en" };
 const find = (comments: readonly string[], count: number | "auto" = 4) =>
-  findThemes(() => comments, comments.length, { ...settings, count });
+  findThemes({ texts: () => comments, documents: comments.length }, { ...settings, count });
 
 test("every theme has an id, a name and keywords of its own, the largest theme first", () => {
   const { themes, assignment } = find(texts);

@@ -13,7 +13,11 @@ const price = ["the price is not fair", "price went up", "not happy with the pri
 const texts = [...service, ...price];
 
 function keywords(comments: readonly string[] = texts, border = service.length) {
-  const corpus = buildCorpus(comments, comments.length, { languages: ["en"], stopWords: { add: [], keep: [] } });
+  const corpus = buildCorpus(comments, {
+    documents: comments.length,
+    languages: ["en"],
+    stopWords: { add: [], keep: [] },
+  });
   const documents = Uint32Array.from(comments.keys());
   const expressions = countExpressions(corpus, documents, (document) => (document < border ? 0 : 1));
   return { corpus, expressions, found: keywordsOf(expressions, 2, corpus.qualifiers) };

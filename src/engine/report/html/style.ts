@@ -83,7 +83,7 @@ h3.part { margin: 26px 0 6px; }
   .wide { display: none; }
   .narrow { display: block; }
   .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .stacked tr { display: grid; grid-template-columns: repeat(4, auto); justify-content: space-between; padding: 7px 0; border-bottom: 1px solid var(--rule); }
+  .stacked tr { display: grid; grid-template-columns: 1fr 1.3fr 1.1fr 1.1fr; padding: 7px 0; border-bottom: 1px solid var(--rule); }
   .stacked th, .stacked td { border: 0; padding: 1px 8px 1px 0; text-align: left; }
   .stacked tbody th { grid-column: 1 / -1; font-weight: 600; }
   .stacked td::before { content: attr(data-label); display: block; color: var(--muted); font-size: 11.5px; font-weight: 400; }

@@ -4,7 +4,7 @@ import { sparkline } from "../pictures/sparkline.ts";
 import { element, escaped } from "../pictures/svg.ts";
 import { oneLine, origin, shortened } from "../sections/quote.ts";
 import { commentsSentence } from "../sections/score.ts";
-import { quadrantOf, themeSentences, themesTable } from "../sections/themes.ts";
+import { quadrantOf, quotesOf, themeSentences, themesTable } from "../sections/themes.ts";
 import { drawing, paragraph, section } from "./head.ts";
 import { htmlTable } from "./table.ts";
 
@@ -28,15 +28,17 @@ export function themesSection(report: ReportDocument): string {
 function article(theme: ThemeReport, report: ReportDocument): string {
   const mark = isLowBase(theme) ? "Low n" : quadrantOf(theme);
   const language = report.engine.language[0];
-  const quotes = theme.exemplars.slice(0, QUOTES).map((quote) =>
-    element(
-      "blockquote",
-      {},
-      // The report is English, the customers' words are in their own language and direction.
-      element("p", { lang: language, dir: "auto" }, escaped(`“${shortened(quote.text, QUOTE_LENGTH)}”`)),
-      element("footer", {}, escaped(origin(quote))),
-    ),
-  );
+  const quotes = quotesOf(theme, report)
+    .slice(0, QUOTES)
+    .map((quote) =>
+      element(
+        "blockquote",
+        {},
+        // The report is English, the customers' words are in their own language and direction.
+        element("p", { lang: language, dir: "auto" }, escaped(`“${shortened(quote.text, QUOTE_LENGTH)}”`)),
+        element("footer", {}, escaped(origin(quote))),
+      ),
+    );
   return element(
     "article",
     { id: theme.id },

@@ -7,7 +7,7 @@ import { columnsTable, methodNotes, noteLines } from "../sections/method.ts";
 import { origin, shortened } from "../sections/quote.ts";
 import { missingRevenue, REVENUE_CAVEATS, revenueSentences, revenueTable } from "../sections/revenue.ts";
 import { commentsSentence, headlineOf, missingScores, rowsSentence, splitSentence } from "../sections/score.ts";
-import { quadrantOf, themeSentences, themesTable } from "../sections/themes.ts";
+import { quadrantOf, quotesOf, themeSentences, themesTable } from "../sections/themes.ts";
 import { linkTarget, markdownCode, markdownText } from "./escape.ts";
 import { markdownTable } from "./table.ts";
 
@@ -84,7 +84,7 @@ function themeBlocks(theme: ThemeReport, report: ReportDocument): string[] {
     `### ${markdownText(theme.name)}`,
     `${mark === null ? "" : `**${mark}.** `}${sentences}`,
     theme.keywords.length === 0 ? "" : `Keywords: ${theme.keywords.map(markdownText).join(", ")}`,
-    ...theme.exemplars
+    ...quotesOf(theme, report)
       .slice(0, QUOTES)
       .map((quote) => `> “${markdownText(shortened(quote.text, QUOTE_LENGTH))}” (${origin(quote)})`),
   ];

@@ -1,6 +1,6 @@
 import { scaleLinear, scaleSqrt } from "d3-scale";
 import type { ThemeReport } from "../document.ts";
-import { atRisk, shownImpact } from "../order.ts";
+import { atStake, shownImpact } from "../order.ts";
 import { QUADRANT_NAMES } from "../wording.ts";
 import { placeLabels, type Box, type Labelled, type Placement } from "./labels.ts";
 import { fitted, textWidth } from "./textWidth.ts";
@@ -27,13 +27,13 @@ export interface BubbleLayout {
   readonly ticks: { readonly x: readonly number[]; readonly y: readonly number[] };
   readonly x: (impact: number) => number;
   readonly y: (risk: number) => number;
-  /** Revenue at risk that parts the upper from the lower quadrants; null where the themes have no quadrants. */
+  /** Money at stake that parts the upper from the lower quadrants; null where the themes have no quadrants. */
   readonly border: number | null;
 }
 
-/** Themes that have both an impact and a revenue at risk, and so can stand in the picture. */
+/** Themes that have both an impact and money at stake, and so can stand in the picture. */
 export function drawable(themes: readonly ThemeReport[]): ThemeReport[] {
-  return themes.filter((theme) => shownImpact(theme) !== null && atRisk(theme.revenue) !== null);
+  return themes.filter((theme) => shownImpact(theme) !== null && atStake(theme.revenue) !== null);
 }
 
 /** Where each bubble and each label stands, in pixels of a picture `width` × `height`. */
@@ -44,7 +44,7 @@ export function layOutBubbles(
   const shown = drawable(themes).map((theme) => ({
     theme,
     impact: shownImpact(theme) ?? 0,
-    risk: atRisk(theme.revenue) ?? 0,
+    risk: atStake(theme.revenue) ?? 0,
   }));
   const impacts = shown.map(({ impact }) => impact);
   const [low, high] = [Math.min(0, ...impacts), Math.max(0, ...impacts)];

@@ -1,6 +1,6 @@
 import type { Measure, ThemeReport } from "../document.ts";
 import { counted, currencySign, difference, labelled, money } from "../format.ts";
-import { isLowBase } from "../order.ts";
+import { isLowBase, stakeName } from "../order.ts";
 import { MEASURE_NAMES, MEASURE_POINTS } from "../wording.ts";
 import { EDGES, layOutBubbles, type Bubble, type BubbleLayout, type Corner } from "./bubbleLayout.ts";
 import { hatch } from "./hatch.ts";
@@ -14,7 +14,7 @@ export interface BubbleData {
 }
 
 /**
- * What each theme does to the score (across) and the revenue at risk in it (up); area = comments. Every bubble carries
+ * What each theme does to the score (across) and the money at stake in it (up); area = comments. Every bubble carries
  * its theme's id as `data-theme`, for a page to select it by.
  */
 export function impactRevenueBubbles(
@@ -24,8 +24,8 @@ export function impactRevenueBubbles(
   const layout = layOutBubbles(themes, { width, height });
   const stripes = hatch(id);
   const across = `Impact on ${MEASURE_NAMES[measure]}, ${MEASURE_POINTS[measure]}`;
-  const up = labelled("Revenue at risk", currencySign(currency));
-  const spoken = `${counted(layout.bubbles.length, "theme")} by impact and revenue at risk; the area is the number of comments`;
+  const up = labelled(stakeName(themes), currencySign(currency));
+  const spoken = `${counted(layout.bubbles.length, "theme")} by impact and ${stakeName(themes).toLowerCase()}; the area is the number of comments`;
   return picture(
     { title: spoken, width, height, palette },
     stripes.definition,
@@ -74,7 +74,7 @@ function shape(
     theme.name,
     `${counted(theme.base, "comment")}${low ? " (few scores)" : ""}`,
     `impact ${difference(impact, measure)} ${MEASURE_POINTS[measure]}`,
-    `${money(risk, currency)} at risk`,
+    `${stakeName([theme]).toLowerCase()} ${money(risk, currency)}`,
   ].join(", ");
   const fill = impact < 0 ? { fill: stripes } : { class: "vb-promoter" };
   return element(

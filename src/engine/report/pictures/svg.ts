@@ -77,7 +77,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-export function rounded(value: number): string {
+function rounded(value: number): string {
   const text = value.toFixed(2).replace(/\.?0+$/u, "");
   return text === "-0" ? "0" : text;
 }

@@ -33,11 +33,10 @@ export function findingsOf(report: ReportDocument): Finding[] {
     findings.push({ lead, theme: theme.name, text });
   }
   if (findings.length === 0) {
-    findings.push({
-      lead: "Effect of the themes",
-      theme: null,
-      text: `none moves ${name} by more than chance would with this many answers`,
-    });
+    const text = ordered.every(isLowBase)
+      ? "each has fewer than 30 scores, too few to say what it does"
+      : `none moves ${name} by more than chance would with this many answers`;
+    findings.push({ lead: "Effect of the themes", theme: null, text });
   }
   return [...findings, ...dearest(report)];
 }

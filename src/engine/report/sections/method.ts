@@ -59,7 +59,7 @@ function scoreNotes(report: ReportDocument): MethodNote[] {
   const texts = {
     nps: `NPS = 100 × (promoters − detractors) / scores, with ${ranges.promoters} promoters, ${ranges.passives} passives and ${ranges.detractors} detractors (preset ${preset}). Results of different presets must not be compared. Interval: 95%, adjusted Wald (Rocks 2016).`,
     csat: `CSAT = answers ${reversed ? `${low} and ${low + 1}` : `${high - 1} and ${high}`} / all scores, on the scale ${low}–${high}${reversed ? `, where ${low} is the good end` : ""}. No NPS is given off the scale 0–10. Interval: 95%, Wilson.`,
-    mean: `The mean of the answers on the scale ${low}–${high}. The scale is not 0–10, so no NPS is given. Interval: 95%.`,
+    mean: `The mean of the answers on the scale ${low}–${high}. The scale is not 0–10, so no NPS is given. Interval: 95%, Student’s t.`,
   };
   const impact = {
     term: "Impact",

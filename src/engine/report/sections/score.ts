@@ -80,8 +80,9 @@ export function exclusions(scores: Scores): string[] {
 /** Shares with their counts, and the mean: `191 promoters (48%)`. */
 export function splitSentence(scores: Scores): string {
   const bands = bandsOf(scores);
-  const mean =
-    scores.mean === null ? "" : `mean ${decimal(scores.mean, 2)} on ${scores.scale.low}–${scores.scale.high}`;
+  const { low, high, reversed } = scores.scale;
+  const best = reversed ? ` (${low} is best)` : "";
+  const mean = scores.mean === null ? "" : `mean ${decimal(scores.mean, 2)} on ${low}–${high}${best}`;
   if (bands === null || scores.valid === 0) return mean;
   const part = (name: string, count: number): string => `${counted(count, name)} (${percent(count / scores.valid)})`;
   const parts = [

@@ -1,6 +1,6 @@
 import type { Measure, ReportDocument, ThemeReport } from "../document.ts";
 import { between, counted, currencySign, decimal, difference, labelled, money, percent, whole } from "../format.ts";
-import { atRisk, isLowBase, shownImpact, themesInOrder } from "../order.ts";
+import { atStake, isLowBase, shownImpact, stakeName, themesInOrder } from "../order.ts";
 import {
   countsShown,
   intervalShown,
@@ -30,10 +30,10 @@ export function themesTable(report: ReportDocument): ReportTable {
         measure === null ? "Impact" : `Impact, ${measure === "csat" ? "pp" : measure === "mean" ? "steps" : "points"}`,
       ),
       figures("95% interval"),
-      figures(labelled("Revenue at risk", currencySign(currency))),
+      figures(labelled(stakeName(report.themes), currencySign(currency))),
     ],
     rows: themesInOrder(report.themes).map((theme) => {
-      const risk = atRisk(theme.revenue);
+      const stake = atStake(theme.revenue);
       return {
         theme: theme.id,
         faint: isLowBase(theme),
@@ -45,7 +45,7 @@ export function themesTable(report: ReportDocument): ReportTable {
           (measure !== null && theme.scores !== null && valueShown(theme.scores, measure)) || NONE,
           impactShown(theme, measure) ?? NONE,
           impactIntervalShown(theme, measure) ?? NONE,
-          risk === null ? NONE : money(risk, null),
+          stake === null ? NONE : money(stake, null),
         ],
       };
     }),
@@ -76,6 +76,19 @@ export function themeSentences(theme: ThemeReport, report: ReportDocument): stri
     sentences.push(`Stability ${decimal(theme.stability, 2)}: ${stabilityWord(theme.stability)}.`);
   }
   return sentences;
+}
+
+/**
+ * The theme's quotes, one that shows its effect first: of a theme that drags, from someone below the mean. The others keep
+ * their order, which runs over all bands.
+ */
+export function quotesOf(theme: ThemeReport, { scores }: ReportDocument): ThemeReport["exemplars"] {
+  const { impact, exemplars } = theme;
+  const mean = scores?.mean ?? null;
+  if (impact === null || mean === null) return exemplars;
+  const better = (scores?.scale.reversed ? -1 : 1) * Math.sign(impact);
+  const telling = exemplars.find(({ score }) => score !== null && (score - mean) * better > 0);
+  return telling === undefined ? exemplars : [telling, ...exemplars.filter((quote) => quote !== telling)];
 }
 
 /** `Fix first`, `Build on` …; null where impact or revenue is missing or rests on too few scores. */

@@ -5,6 +5,7 @@ import { overlap, type Box } from "../../../../src/engine/report/pictures/labels
 import { fitted, textWidth } from "../../../../src/engine/report/pictures/textWidth.ts";
 import { report } from "../../../fixtures/report.ts";
 import { tally, worth } from "../../../fixtures/reportThemes.ts";
+import { present } from "../../../fixtures/present.ts";
 
 const arbitraryTheme = fc.record({
   base: fc.integer({ min: 30, max: 900 }),
@@ -14,9 +15,11 @@ const arbitraryTheme = fc.record({
   low: fc.boolean(),
 });
 
-const themesFrom = (facts: fc.infer<typeof arbitraryTheme>[]) =>
+type ThemeFacts = typeof arbitraryTheme extends fc.Arbitrary<infer Facts> ? Facts : never;
+
+const themesFrom = (facts: readonly ThemeFacts[]) =>
   facts.map(({ base, impact, risk, name, low }, index) => ({
-    ...report.themes[0]!,
+    ...present(report.themes[0]),
     id: `t-${index.toString(16).padStart(8, "0")}`,
     name,
     base,
@@ -69,7 +72,7 @@ test("the believable report has all its labels, and its quadrants lie where the 
   expect(bubbles.filter(({ place }) => place === null)).toEqual([]);
   for (const { theme, risk } of bubbles) {
     const upper = theme.quadrant === "fix-first" || theme.quadrant === "protect";
-    expect(risk > border!).toBe(upper);
+    expect(risk > present(border)).toBe(upper);
   }
 });
 
