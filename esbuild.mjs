@@ -17,17 +17,17 @@ const withRequire = `import { createRequire as __createRequire } from "node:modu
 const outputs = {
   extension: {
     file: "dist/extension.cjs",
-    budget: { raw: 400, gzip: 120 },
+    budget: { raw: 160, gzip: 55 },
     options: { ...node, entryPoints: ["src/extension/extension.ts"], format: "cjs", external: ["vscode"] },
   },
   worker: {
     file: "dist/worker.js",
-    budget: { raw: 2300, gzip: 750 },
+    budget: { raw: 2300, gzip: 720 },
     options: { ...node, entryPoints: ["src/worker/node.ts"], format: "esm", banner: { js: withRequire } },
   },
   cli: {
     file: "dist/cli.js",
-    budget: { raw: 400, gzip: 120 },
+    budget: { raw: 240, gzip: 80 },
     options: {
       ...node,
       entryPoints: ["src/cli/main.ts"],
@@ -37,7 +37,7 @@ const outputs = {
   },
   workbench: {
     file: "dist/workbench.js",
-    budget: { raw: 300, gzip: 100 },
+    budget: { raw: 200, gzip: 70 },
     options: { entryPoints: ["src/workbench/main.ts"], platform: "browser", target: "es2023", format: "iife" },
   },
 };
@@ -60,7 +60,7 @@ const optionsOf = ({ file, options }) => ({
   ...options,
 });
 
-mkdirSync("dist", { recursive: true });
+for (const folder of ["dist", ".cache"]) mkdirSync(folder, { recursive: true });
 if (values.watch) {
   for (const name of names) {
     const context = await esbuild.context({ ...optionsOf(outputs[name]), logLevel: "info" });
@@ -79,7 +79,7 @@ async function buildOnce() {
   const results = await Promise.all(names.map((name) => esbuild.build(optionsOf(outputs[name]))));
   const inputs = Object.assign({}, ...results.map(({ metafile }) => metafile.inputs));
   const written = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));
-  writeFileSync("dist/meta.json", JSON.stringify({ inputs, outputs: written }));
+  writeFileSync(".cache/meta.json", JSON.stringify({ inputs, outputs: written }));
   if (names.includes("cli")) chmodSync(outputs.cli.file, 0o755);
   if (values.production) {
     for (const name of names) rmSync(`${outputs[name].file}.map`, { force: true });
@@ -120,7 +120,7 @@ function holdBudget() {
     console.log(`${file.padEnd(19)}${cells.join("")}${over ? "   over" : ""}`);
   }
   if (rows.some(({ over }) => over)) {
-    console.error("An output is over its size budget (esbuild.mjs); dist/meta.json tells what it is made of.");
+    console.error("An output is over its size budget (esbuild.mjs); .cache/meta.json tells what it is made of.");
     process.exitCode = 1;
   }
 }

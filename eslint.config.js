@@ -81,7 +81,8 @@ export default defineConfig(
       "no-restricted-syntax": ["error", zodForm],
       "no-warning-comments": "error",
       "max-lines": ["error", 300],
-      complexity: ["error", 15],
+      // Each `??` that an unchecked index asks for counts as a branch.
+      complexity: ["error", 20],
       eqeqeq: "error",
       "@typescript-eslint/max-params": ["error", { max: 3 }],
       "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": true, "ts-nocheck": true }],
@@ -108,6 +109,7 @@ export default defineConfig(
   },
   {
     files: ["test/**/*.ts"],
-    rules: { "max-lines": ["error", 400] },
+    // A row of a table of cases has as many columns as it has.
+    rules: { "@typescript-eslint/max-params": "off" },
   },
 );

@@ -67,8 +67,6 @@ const OPTIONS: { readonly [Code in FailureCode]?: string } = {
   "unclosed-quote": "--delimiter",
   "ragged-rows": "--delimiter",
   "nothing-to-analyze": "--score COLUMN, --comment COLUMN",
-  "negative-revenue": "--revenue COLUMN",
-  "too-few-rows": "--k",
   "bad-study-file": "--no-config, --config STUDY",
   "study-file-cycle": "--no-config, --config STUDY",
   "report-not-writable": "--out FOLDER",

@@ -1,5 +1,5 @@
 import { STAGES, type Progress, type Stage } from "../engine/effects.ts";
-import type { Stream } from "./world.ts";
+import { widthOf, type Stream } from "./world.ts";
 
 /** Shares of the time that the stages usually take, in percent. */
 const SHARES: Readonly<Record<Stage, number>> = { read: 15, scores: 5, text: 25, cluster: 40, themes: 10, report: 5 };
@@ -25,7 +25,7 @@ export function createProgressBar(stream: Stream, name: string): ProgressBar {
   let shown = "";
   return {
     show(progress) {
-      const line = barLine(progress, name, stream.columns ?? 80);
+      const line = barLine(progress, name, widthOf(stream));
       if (line === shown) return;
       shown = line;
       stream.write(`\r${line}\u001b[K`);

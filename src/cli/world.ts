@@ -12,7 +12,7 @@ export interface World {
   readonly openSession: () => SessionClient;
 }
 
-/** A standard stream. `columns` is known on a terminal only. */
+/** A standard stream. `columns` is known on a terminal only, and 0 where nobody has sized that. */
 export interface Stream {
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -38,7 +38,8 @@ export function hasColor(stream: Stream, { color }: CommonOptions, env: World["e
 
 const WIDEST = 100;
 
-/** Columns to print in: a terminal's own up to where lines become hard to read, 80 elsewhere. */
-export function widthOf(stream: Stream): number {
-  return Math.min(stream.columns ?? 80, WIDEST);
+/** Columns to print in: a terminal's own up to where lines become hard to read, 80 where they are not known. */
+export function widthOf({ columns = 0 }: Stream): number {
+  // A pseudo-terminal that nobody has sized says 0.
+  return columns > 0 ? Math.min(columns, WIDEST) : 80;
 }

@@ -21,18 +21,20 @@ export async function writeReport(
   for (const { target } of targets) {
     if (inputs.includes(await placeOf(target))) throw notWritable(target, "a survey file is never written over");
   }
+  const parts: string[] = [];
   try {
     for (const { target, part, bytes } of targets) {
       if (signal.aborted) throw new CancelledError();
       await attempt(target, async () => {
         await mkdir(dirname(target), { recursive: true });
-        await writeFile(part, bytes, { flag: "wx" });
+        parts.push(part);
+        await writeFile(part, bytes);
       });
     }
     if (signal.aborted) throw new CancelledError();
     for (const { target, part } of targets) await attempt(target, () => rename(part, target));
   } finally {
-    await Promise.all(targets.map(({ part }) => rm(part, { force: true })));
+    await Promise.all(parts.map((part) => rm(part, { force: true })));
   }
   return targets.map(({ target }) => target);
 }

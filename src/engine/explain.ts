@@ -97,11 +97,6 @@ const WORDS: { readonly [Code in FailureCode]: (details: FailureDetails[Code]) =
     where: { file },
     next: "Remove one “extends” of this chain.",
   }),
-  "negative-revenue": ({ file, row, column, value }) => ({
-    what: `the revenue ${quote(value)} is negative, and a share of it would mean nothing`,
-    where: { file, row, column },
-    next: "Correct the cell, or name another revenue column.",
-  }),
   "report-not-writable": ({ path, cause }) => ({
     what: `the report cannot be written (${cause})`,
     where: { file: path },

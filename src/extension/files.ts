@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { FeedbackError } from "../engine/errors.ts";
 import type { OutputFile } from "../protocol/session.ts";
 import type { Disposable } from "./surveyDocument.ts";
-import type { SourceFiles } from "./surveySource.ts";
+import { fileNameOf, type SourceFiles } from "./surveySource.ts";
 
 /** Files as `workspace.fs` reaches them: on this machine, on a remote one, or in a virtual workspace. */
 export const editorFiles: SourceFiles = {
@@ -33,9 +33,13 @@ const CAUSES: Readonly<Record<string, string>> = {
   Unavailable: "its file system is not available",
 };
 
-/** A file as it is named in the explorer. */
+/** A file or folder as it is named in the explorer; by its bare name where no open folder holds it. */
 export function shortName(file: string): string {
-  return /^[a-z][a-z\d+.-]*:/iu.test(file) ? vscode.workspace.asRelativePath(vscode.Uri.parse(file), false) : file;
+  if (!/^[a-z][a-z\d+.-]*:/iu.test(file)) return file;
+  const uri = vscode.Uri.parse(file);
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (folder === undefined || folder.uri.toString() === uri.toString()) return fileNameOf(file);
+  return vscode.workspace.asRelativePath(uri, false);
 }
 
 /** Calls back whenever one of the files is written, created or deleted. */

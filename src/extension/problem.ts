@@ -19,6 +19,7 @@ export function problemOf(error: unknown, { l10n, shorten }: ProblemPorts): Prob
   if (failure === null) {
     return {
       what: l10n.t("Something went wrong inside Verbatim."),
+      detail: null,
       where: null,
       next: l10n.t("Try again. If it happens again, the log says where."),
       actions: ["analyze", "open-as-text", "show-log"],
@@ -31,7 +32,7 @@ export function problemOf(error: unknown, { l10n, shorten }: ProblemPorts): Prob
     ...(where.column === undefined ? [] : [l10n.t("column “{0}”", where.column)]),
   ];
   return {
-    what: sentence(what),
+    ...headed(what),
     where: parts.length === 0 ? null : parts.join(", "),
     next,
     actions: actionsFor(failure),
@@ -39,8 +40,8 @@ export function problemOf(error: unknown, { l10n, shorten }: ProblemPorts): Prob
 }
 
 /** The message of a problem where there is room for one line only. */
-export function inOneLine({ what, where, next }: Problem): string {
-  return [where === null ? what : `${where}: ${what}`, ...(next === null ? [] : [next])].join(" ");
+export function inOneLine({ what, detail, where, next }: Problem): string {
+  return [where === null ? what : `${where}: ${what}`, detail, next].filter((part) => part !== null).join(" ");
 }
 
 const OF_STUDY_FILE: ReadonlySet<FailureCode> = new Set<FailureCode>([
@@ -51,6 +52,7 @@ const OF_STUDY_FILE: ReadonlySet<FailureCode> = new Set<FailureCode>([
 ]);
 
 function actionsFor({ code }: Failure): readonly Action[] {
+  if (code === "nothing-to-analyze") return ["open-study-file", "open-as-text", "analyze", "show-log"];
   if (OF_STUDY_FILE.has(code)) return ["open-study-file", "analyze", "show-log"];
   return code === "worker-failed" ? ["analyze", "show-log"] : ["analyze", "open-as-text", "show-log"];
 }
@@ -69,6 +71,12 @@ export function logLineOf(error: unknown): string {
   if (!(error instanceof Error)) return "defect";
   const frames = `${error.message}\n${error.stack ?? ""}`.split("\n").filter((line) => /^\s+at /u.test(line));
   return [error.name, ...frames].join("\n");
+}
+
+/** A heading and what follows it: the clauses are parted by "; " or ": ". */
+function headed(what: string): Pick<Problem, "what" | "detail"> {
+  const [, head = what, rest] = /^(.{12,}?)[;:] (.+)$/su.exec(what) ?? [];
+  return { what: sentence(head), detail: rest === undefined ? null : sentence(rest) };
 }
 
 function sentence(clause: string): string {

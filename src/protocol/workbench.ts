@@ -21,6 +21,8 @@ export type Action = "analyze" | "cancel" | "export" | "open-as-text" | "open-st
 /** A failure in words: what happened, where (file, row, column) and what to do next. */
 export interface Problem {
   readonly what: string;
+  /** More of it than a heading can hold. */
+  readonly detail: string | null;
   readonly where: string | null;
   readonly next: string | null;
   readonly actions: readonly Action[];

@@ -49,11 +49,14 @@ interface Running {
   readonly cancelCell: CancelCell;
 }
 
-/** Time a cancelled job has to stop by itself before its thread is ended, in milliseconds. */
-const GRACE = 1000;
-
-/** The thread is started by the first call, and anew by the first call after it died. */
-export function createSessionClient(start: (data: ThreadData, events: ThreadEvents) => Thread): SessionClient {
+/**
+ * The thread is started by the first call, and anew by the first call after it died. A cancelled job has `graceMs` to stop
+ * by itself before its thread is ended.
+ */
+export function createSessionClient(
+  start: (data: ThreadData, events: ThreadEvents) => Thread,
+  graceMs = 1000,
+): SessionClient {
   let running: Running | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
@@ -91,7 +94,7 @@ export function createSessionClient(start: (data: ThreadData, events: ThreadEven
       grace = setTimeout(() => {
         end(caller, new CancelledError());
         void thread.terminate();
-      }, GRACE);
+      }, graceMs);
     };
     signal?.addEventListener("abort", cancel);
     try {

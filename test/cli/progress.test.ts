@@ -18,6 +18,12 @@ describe("the progress bar", () => {
     expect(written[1]).toBe("\r██████████░░░░░░░░░░░░░░░░░░░░  32 %  Reading comments  q3.csv\u001b[K");
   });
 
+  it("takes a terminal that nobody has sized for 80 columns", () => {
+    const { bar, written } = barOn(0);
+    bar.show({ stage: "read", done: 0, total: 0 });
+    expect(written[0]).toContain("  q3.csv\u001b[K");
+  });
+
   it("writes a line once, never wraps, and goes without a trace", () => {
     const { bar, written } = barOn(40);
     bar.show({ stage: "cluster", done: 1, total: 1000 });

@@ -73,7 +73,13 @@ export function fakeSurvey(given: Partial<SurveyPorts> = {}) {
 }
 
 export function problem(error: unknown): Problem {
-  return { what: error instanceof Error ? error.message : "?", where: null, next: null, actions: ["analyze"] };
+  return {
+    what: error instanceof Error ? error.message : "?",
+    detail: null,
+    where: null,
+    next: null,
+    actions: ["analyze"],
+  };
 }
 
 /** Lets everything that is ready to run, run. */

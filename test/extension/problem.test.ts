@@ -20,6 +20,15 @@ describe("a problem says what happened, where, and what to do", () => {
     expect(inOneLine(problem)).toBe(`${problem.where ?? ""}: ${problem.what} ${problem.next ?? ""}`);
   });
 
+  it("with a heading, and the rest beneath it", () => {
+    const columns = [{ name: "colour", found: "text" }];
+    const error = new FeedbackError("nothing-to-analyze", { file: "a.csv", lookedFor: ["a score"], columns });
+    expect(problemOf(error, ports)).toMatchObject({
+      what: "Neither scores nor comments were found.",
+      detail: "Looked for a score; found “colour” (text).",
+    });
+  });
+
   it("of a study file, with a way to it", () => {
     const problems = [{ path: "preset", message: "wrong" }];
     const error = new FeedbackError("bad-study-file", { file: "file:///work/q3/q3.feedback.json", problems });
@@ -38,7 +47,10 @@ describe("the log never holds the text of a cell", () => {
   const secret = "my doctor told me";
 
   it.each([
-    ["a failure", new FeedbackError("negative-revenue", { file: "a.csv", row: 7, column: secret, value: secret })],
+    [
+      "a failure",
+      new FeedbackError("malformed-file", { file: "a.csv", format: "csv", row: 7, column: secret, cause: secret }),
+    ],
     ["a defect", new SyntaxError(`Unexpected token in "${secret}"`)],
     ["a defect in the worker", new Error(`RangeError: ${secret}\n    at read (worker.js:1:2)`)],
     ["something that is no error", secret],
@@ -47,8 +59,8 @@ describe("the log never holds the text of a cell", () => {
   });
 
   it("but the code, the row and the frames", () => {
-    const negative = { file: "a.csv", row: 7, column: "arr", value: "-1" };
-    expect(logLineOf(new FeedbackError("negative-revenue", negative))).toBe("negative-revenue, row 7");
+    const malformed = { file: "a.csv", format: "csv", row: 7, column: "arr", cause: "x" };
+    expect(logLineOf(new FeedbackError("malformed-file", malformed))).toBe("malformed-file, row 7");
     expect(logLineOf(new Error("RangeError: x\n    at read (worker.js:1:2)"))).toContain("at read (worker.js:1:2)");
     expect(logLineOf(new CancelledError())).toBe("cancelled");
   });

@@ -10,7 +10,13 @@ await runTier(async () => {
   setUpEditor();
   if (node(["esbuild.mjs", "--production"]) !== 0) throw new Error("The build failed.");
   const vsce = join(root, "node_modules", "@vscode", "vsce", "vsce");
-  const flags = ["--no-dependencies", "--allow-missing-repository", "--out", join(cache, "verbatim.vsix")];
+  const flags = [
+    "--no-dependencies",
+    "--allow-missing-repository",
+    "--no-rewrite-relative-links",
+    "--out",
+    join(cache, "verbatim.vsix"),
+  ];
   if (node([vsce, "package", ...flags]) !== 0) throw new Error("The package could not be made.");
   return [testWindow("package")];
 });

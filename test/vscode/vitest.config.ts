@@ -6,7 +6,10 @@ export default defineConfig({
     include: ["test/vscode/page/**/*.page.test.ts", "test/vscode/package/**/*.page.test.ts"],
     environment: "node",
     fileParallelism: false,
+    // A process, which unlike a thread hears that the run is interrupted and can end the server it started.
+    pool: "forks",
     testTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     hookTimeout: 120_000,
     allowOnly: false,
   },

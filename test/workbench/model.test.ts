@@ -134,7 +134,7 @@ describe("comments come in windows", () => {
   it("or as a problem, which can be tried again", () => {
     const asking = withFetching(shown);
     const list = currentList(asking);
-    const problem = { what: "no", where: null, next: null, actions: [] };
+    const problem = { what: "no", detail: null, where: null, next: null, actions: [] };
     const failed = list === null ? asking : withComments(asking, list, problem);
     expect(currentList(failed)).toMatchObject({ problem, fetching: false });
     expect(nextQuery(failed)).not.toBeNull();
@@ -147,6 +147,6 @@ it("the last report stays while another analysis is under way, and goes with a f
   expect(working.drawn?.report).toBe(report);
   expect(withWork(working, { ...work, done: 2 }).showing).toMatchObject({ work: { done: 2 } });
   expect(withWork(shown, work)).toBe(shown);
-  const problem = { what: "no", where: null, next: null, actions: [] };
+  const problem = { what: "no", detail: null, where: null, next: null, actions: [] };
   expect(withShowing(working, { at: "failed", file: "q3-nps.csv", problem }).drawn).toBeNull();
 });

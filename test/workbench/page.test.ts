@@ -60,7 +60,7 @@ describe("a report", () => {
     expect(text).toMatch(/^q3-nps\.csv 412 rows 398 scored 363 comments EUR en, de/u);
     expect(text).toContain("NPS +23 +15 to +31 95% interval");
     expect(text).toContain("48% promoters 9–10 · 191");
-    expect(text).toContain("398 of 412 rows ; not counted: 9 without a score");
+    expect(text).toContain("398 of 412 rows ; not counted: 9 missing");
     expect(text).toContain("€149,200 short term · €105,780 long term");
     expect(text).toContain("0–10, preset standard");
   });
@@ -197,6 +197,7 @@ describe("the states before a report", () => {
   it("a failure: what, where, what next, and the ways out", () => {
     const problem = {
       what: "A quote never closes.",
+      detail: "It opens here.",
       where: "q3-nps.csv, row 118",
       next: "Close it.",
       actions: ["analyze", "open-as-text", "show-log"],
@@ -204,7 +205,7 @@ describe("the states before a report", () => {
     const model = shownAs({ at: "failed", file: "q3-nps.csv", problem });
     expect(markup(page(model, view))).toContain(`role="alert"`);
     expect(reading(page(model, view))).toBe(
-      "A quote never closes. q3-nps.csv, row 118 Close it. Try Again Open as Text Show Log",
+      "A quote never closes. q3-nps.csv, row 118 It opens here. Close it. Try Again Open as Text Show Log",
     );
   });
 

@@ -15,13 +15,13 @@ afterEach(async () => {
 });
 
 /** A client whose threads run `script`, and how many of them were started. */
-function open(script: URL) {
+function open(script: URL, graceMs?: number) {
   const start = nodeThreads(script);
   const started = { threads: 0 };
   const client = createSessionClient((data, events) => {
     started.threads++;
     return start(data, events);
-  });
+  }, graceMs);
   clients.push(client);
   return { client, started };
 }
@@ -71,7 +71,7 @@ describe("a worker thread", () => {
   });
 
   it("stops an analysis by itself when cancelled, and works on", async () => {
-    const { client, started } = open(built);
+    const { client, started } = open(built, 60_000);
     const abort = new AbortController();
     const analysis = client.call(
       "analyze",

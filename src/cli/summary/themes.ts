@@ -1,9 +1,9 @@
 import type { ReportDocument, ThemeReport } from "../../engine/report/document.ts";
 import { currencySign, labelled, money, whole } from "../../engine/report/format.ts";
-import { atRisk, isLowBase, themesInOrder } from "../../engine/report/order.ts";
+import { atStake, isLowBase, stakeName, themesInOrder } from "../../engine/report/order.ts";
 import { origin } from "../../engine/report/sections/quote.ts";
 import { LOW, NONE } from "../../engine/report/sections/table.ts";
-import { impactShown, isClear } from "../../engine/report/sections/themes.ts";
+import { impactShown, isClear, quotesOf } from "../../engine/report/sections/themes.ts";
 import { MEASURE_NAMES, measureOf, valueShown } from "../../engine/report/wording.ts";
 import { displayWidth } from "./displayWidth.ts";
 import { padEnd, padStart, type Terminal } from "./terminal.ts";
@@ -11,6 +11,8 @@ import { padEnd, padStart, type Terminal } from "./terminal.ts";
 /** Marks an impact whose interval holds zero. */
 const UNCLEAR = "?";
 const GAP = 2;
+/** A currency may be any word that a file has beside its amounts. */
+const LONGEST_HEAD = 14;
 
 /** The themes as a table, worst effect first, a quote beneath each. */
 export function themeLines(report: ReportDocument, terminal: Terminal): string[] {
@@ -18,9 +20,9 @@ export function themeLines(report: ReportDocument, terminal: Terminal): string[]
   const themes = themesInOrder(report.themes);
   const measure = measureOf(report);
   const figures = figureColumns(report, themes).map((column) => ({
-    head: say(column.head),
+    head: terminal.cut(say(column.head), LONGEST_HEAD),
     cells: column.cells.map(say),
-    width: Math.max(...[column.head, ...column.cells].map((cell) => displayWidth(say(cell)))),
+    width: Math.max(...[column.head, ...column.cells].map((cell) => Math.min(displayWidth(say(cell)), LONGEST_HEAD))),
   }));
   const room = width - figures.reduce((sum, column) => sum + column.width + GAP, 0);
   const line = (name: string, cell: (column: (typeof figures)[number]) => string): string =>
@@ -32,7 +34,7 @@ export function themeLines(report: ReportDocument, terminal: Terminal): string[]
     colors.bold(line(terminal.cut(heading, room), (column) => column.head)),
     ...themes.flatMap((theme, index) => {
       const row = line(nameOf(theme, { room, terminal }), (column) => column.cells[index] ?? "");
-      return [isLowBase(theme) ? colors.dim(row) : row, ...quoteLine(theme, terminal)];
+      return [isLowBase(theme) ? colors.dim(row) : row, ...quoteLine(quotesOf(theme, report)[0], terminal)];
     }),
     ...(unclear ? [colors.dim(`${UNCLEAR} the 95% interval holds zero`)] : []),
   ];
@@ -48,9 +50,9 @@ function figureColumns(report: ReportDocument, themes: readonly ThemeReport[]): 
     if (impact === null) return `${NONE} `;
     return impact + (isLowBase(theme) || isClear(theme) ? " " : UNCLEAR);
   });
-  const risks = themes.map((theme) => {
-    const risk = atRisk(theme.revenue);
-    return risk === null ? NONE : money(risk, null);
+  const stakes = themes.map((theme) => {
+    const stake = atStake(theme.revenue);
+    return stake === null ? NONE : money(stake, null);
   });
   return [
     base,
@@ -58,7 +60,15 @@ function figureColumns(report: ReportDocument, themes: readonly ThemeReport[]): 
     { head: "impact ", cells: impacts },
     ...(report.revenue === null
       ? []
-      : [{ head: labelled("at risk", currencySign(report.revenue.currency)), cells: risks }]),
+      : [
+          {
+            head: labelled(
+              stakeName(themes) === "Revenue" ? "revenue" : "at risk",
+              currencySign(report.revenue.currency),
+            ),
+            cells: stakes,
+          },
+        ]),
   ];
 }
 
@@ -67,8 +77,10 @@ function nameOf(theme: ThemeReport, { room, terminal }: { room: number; terminal
   return terminal.cut(terminal.say(theme.name), room - mark.length) + mark;
 }
 
-function quoteLine(theme: ThemeReport, { colors, cut, say, width }: Terminal): string[] {
-  const quote = theme.exemplars[0];
+function quoteLine(
+  quote: ThemeReport["exemplars"][number] | undefined,
+  { colors, cut, say, width }: Terminal,
+): string[] {
   if (quote === undefined) return [];
   const place = say(origin(quote));
   const text = cut(say(quote.text), width - displayWidth(place) - 7);

@@ -59,7 +59,7 @@ function oneTheme(
     share: content > 0 ? rows.length / content : 0,
     scores: responses.scale ? tallyRows(responses, preset, rows) : null,
     ...impactOf(responses, rows, { preset, seed }),
-    stability: theme.stability,
+    stability: null,
     revenue: worthOf(responses, { preset, rates }, rows),
     quadrant: null,
     trend: trendWithin(rows, periods, basis),

@@ -1,7 +1,6 @@
 import { fitConsensus, type Assignment } from "../cluster/consensus.ts";
 import { countThemes } from "../cluster/countThemes.ts";
 import { sampleOf } from "../cluster/sample.ts";
-import { stabilityOf } from "../cluster/stability.ts";
 import { assignWithoutCrumbs, numberBySize } from "../cluster/tidy.ts";
 import { quiet, type Effects } from "../effects.ts";
 import type { ThemeSettings } from "../settings.ts";
@@ -22,8 +21,6 @@ const RARE_WORDS_BELOW = 60;
 export interface FoundTheme {
   readonly id: string;
   readonly keywords: Keywords;
-  /** Mean best-match Jaccard with the clusters of the single mixtures, 0…1; the measure of Hennig 2007 over seeds. */
-  readonly stability: number;
 }
 
 export interface FoundThemes {
@@ -67,11 +64,9 @@ export function findThemes(
   const expressions = countExpressions(corpus, sample, (document) => assignment.cluster[document] ?? -1);
   const keywords = keywordsOf(expressions, clusters, corpus.qualifiers);
   const ids = themeIds(keywords.map(({ texts: words }) => words));
-  const stability = stabilityOf(model.mixtures, { counts, sample }, { themes: clusters, themeOf: assignment.cluster });
   const themes = keywords.map((words, index) => ({
     id: ids[index] ?? "",
     keywords: words,
-    stability: stability[index] ?? 0,
   }));
   return { themes, assignment, corpus, k };
 }

@@ -23,6 +23,7 @@ export function head(report: ReportDocument, tookMs: number, view: View): Templa
       <ul class="facts">
         ${facts.map((fact) => html`<li>${fact}</li>`)}
       </ul>
+      ${notes(report, view)}
       <span class="actions">
         <vscode-button secondary @click=${() => intents.act("analyze")}>${t("Analyze Again")}</vscode-button>
         <vscode-button @click=${() => intents.act("export")}>${t("Export…")}</vscode-button>
@@ -31,8 +32,8 @@ export function head(report: ReportDocument, tookMs: number, view: View): Templa
   `;
 }
 
-/** What the engine noticed on its way; warnings open by themselves. */
-export function notes(report: ReportDocument, view: View): TemplateResult | typeof nothing {
+/** What the engine noticed on its way. */
+function notes(report: ReportDocument, view: View): TemplateResult | typeof nothing {
   const { diagnostics } = report;
   if (diagnostics.length === 0) return nothing;
   const { t, whole } = view.locale;

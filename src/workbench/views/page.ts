@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { PageModel, ShownReport } from "../model.ts";
 import type { View } from "../view.ts";
 import { comments } from "./comments.ts";
-import { head, notes } from "./head.ts";
+import { head } from "./head.ts";
 import { picture } from "./picture.ts";
 import { score } from "./score.ts";
 import { stripes } from "./splitBar.ts";
@@ -31,7 +31,7 @@ function workbench({ report, tookMs }: ShownReport, model: PageModel, view: View
   return html`
     ${stripes} ${showing?.at === "working" ? progressStrip(showing.work, view) : nothing}
     <main class="workbench" aria-busy=${showing?.at === "working" ? "true" : "false"}>
-      ${head(report, tookMs, view)} ${notes(report, view)} ${score(report, view)}
+      ${head(report, tookMs, view)} ${score(report, view)}
       <div class="middle">${themes(report, model, view)} ${picture(report, model, view)}</div>
       ${comments(report, model, view)}
     </main>

@@ -17,12 +17,10 @@ export function score(report: ReportDocument, view: View): TemplateResult {
   return html`
     <section class="score" role="region" aria-label=${t("Score")}>
       <div class="headline">${scores === null ? missing(view) : headline(report, scores, view)}</div>
-      <div class="reading">
-        ${scores === null ? nothing : split(report, scores, view)}
-        <dl class="rests-on">
-          ${scores === null ? nothing : baseFacts(report, scores, view)} ${revenueFacts(report, view)}
-        </dl>
-      </div>
+      <div class="split">${scores === null ? nothing : split(report, scores, view)}</div>
+      <dl class="rests-on">
+        ${scores === null ? nothing : baseFacts(report, scores, view)} ${revenueFacts(report, view)}
+      </dl>
       ${scores === null ? nothing : html`<div class="distribution">${distribution(report, scores, view)}</div>`}
     </section>
   `;
@@ -119,7 +117,15 @@ function baseFacts(report: ReportDocument, scores: Scores, view: View): Template
     <div>
       <dt>${t("Base")}</dt>
       <dd>
-        ${base}${reasons.length === 0 ? nothing : html`<span class="muted">; ${t("not counted:")} ${reasons.join(", ")}</span>`}
+        ${base}${
+          reasons.length === 0
+            ? nothing
+            : html`<span
+                class="muted"
+                title=${t("Rows whose score is not counted; repeated: a respondent counts once, with the latest answer.")}
+                >; ${t("not counted:")} ${reasons.join(", ")}</span
+              >`
+        }
       </dd>
     </div>
     <div>
@@ -143,10 +149,10 @@ function exclusionWords({ scale }: Scores, { locale: { t } }: View) {
   return {
     ragged: (n: string) => t("{n} with more cells than the head", { n }),
     filtered: (n: string) => t("{n} filtered out", { n }),
-    missing: (n: string) => t("{n} without a score", { n }),
+    missing: (n: string) => t("{n} missing", { n }),
     "not-a-number": (n: string) => t("{n} not a number", { n }),
     "not-an-integer": (n: string) => t("{n} not whole", { n }),
     "out-of-range": (n: string) => t("{n} outside {low}–{high}", { n, low, high }),
-    duplicate: (n: string) => t("{n} repeated or replaced by a later answer", { n }),
+    duplicate: (n: string) => t("{n} repeated", { n }),
   };
 }

@@ -91,6 +91,7 @@ export function failed(problem: Problem, view: View): TemplateResult {
     <section class="notice" role="alert">
       <h1>${problem.what}</h1>
       ${problem.where === null ? nothing : html`<p class="where">${problem.where}</p>`}
+      ${problem.detail === null ? nothing : html`<p>${problem.detail}</p>`}
       ${problem.next === null ? nothing : html`<p>${problem.next}</p>`} ${buttons(problem.actions, view)}
     </section>
   `;
@@ -112,7 +113,7 @@ function buttons(actions: readonly Action[], { locale: { t }, intents }: View): 
     cancel: t("Cancel"),
     export: t("Export…"),
     "open-as-text": t("Open as Text"),
-    "open-study-file": t("Open Study File"),
+    "open-study-file": t("Edit Study File"),
     "show-log": t("Show Log"),
   };
   return html`

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { ReportDocument, ThemeReport } from "../../engine/report/document.ts";
+import type { Measure, ReportDocument, ThemeReport } from "../../engine/report/document.ts";
+import { isLowBase } from "../../engine/report/order.ts";
+import { isClear } from "../../engine/report/sections/themes.ts";
 import { bandsOf, measureOf, stabilityWord } from "../../engine/report/wording.ts";
 import type { Locale } from "../locale.ts";
 import { figureOf, type ThemeColumn } from "../themeColumns.ts";
@@ -37,13 +39,7 @@ export function themeCell(
         locale,
       });
     case "impact":
-      return ranged(figureOf(theme, "impact"), theme.impactInterval, {
-        format: (value) => locale.difference(value, measure),
-        why:
-          lowBase(theme, view) ??
-          (theme.impact === null ? locale.t("Every score mentions the theme, or none does.") : null),
-        locale,
-      });
+      return impact(theme, measure, view);
     case "risk":
       return atRisk(theme, report, view);
   }
@@ -66,6 +62,22 @@ function ranged(
   return {
     content: html`${range === null ? nothing : html`<span class="range">${range}</span>`}<b>${format(value)}</b>`,
     title: why ?? (range === null ? null : locale.t("95%: {range}", { range })),
+  };
+}
+
+/** An impact whose interval holds zero is marked: where there is no room for the interval, the mark says the same. */
+function impact(theme: ThemeReport, measure: Measure, view: View): CellContent {
+  const { locale } = view;
+  const { t } = locale;
+  const cell = ranged(figureOf(theme, "impact"), theme.impactInterval, {
+    format: (value) => locale.difference(value, measure),
+    why: lowBase(theme, view) ?? (theme.impact === null ? t("Every score mentions the theme, or none does.") : null),
+    locale,
+  });
+  const unclear = figureOf(theme, "impact") !== null && !isLowBase(theme) && !isClear(theme);
+  return {
+    content: html`${cell.content}<span class="unclear">${unclear ? "?" : ""}</span>`,
+    title: unclear ? [cell.title, t("The interval holds zero: the theme may have no effect.")].join("\n") : cell.title,
   };
 }
 

@@ -13,7 +13,7 @@ function documentOf(stdout: string): ReportDocument {
 /** Every file of a folder by its path, with its content. */
 function contentsOf(folder: string): Record<string, string> {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = paths.filter((entry) => entry.isFile()).map(({ path, name }) => join(path, name));
+  const files = paths.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
   return Object.fromEntries(files.sort().map((file) => [file.slice(folder.length + 1), readFileSync(file, "utf8")]));
 }
 
@@ -151,7 +151,8 @@ describe("verbatim analyze --out", () => {
 describe("an interruption", () => {
   it("while it waits for standard input ends it with 130", async () => {
     const { child, ended } = start(["analyze", "-", "--out", "o"], { cwd: folderOf() });
-    child.stdin?.write("NPS,Why\n", () => setTimeout(() => child.kill("SIGINT"), 400));
+    // More than a pipe holds: once it is gone, the command is up and reading.
+    child.stdin?.write("9,good\n".repeat(100_000), () => child.kill("SIGINT"));
     expect(await ended).toEqual({ status: 130, stdout: "", stderr: "" });
   });
 

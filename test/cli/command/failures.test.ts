@@ -84,18 +84,11 @@ const CASES: readonly Case[] = [
     says: [/^other\.feedback\.json: there is no such file/],
   },
   {
-    code: "negative-revenue",
-    args: ["q.csv"],
-    files: { "q.csv": survey.replace(",105\n", ",-105\n") },
-    status: 3,
-    says: [/^q\.csv:6:revenue: .*“-105”/],
-  },
-  {
     code: "report-not-writable",
     args: ["q.csv", "--out", "taken/report"],
     files: { "q.csv": survey, taken: "a file" },
     status: 3,
-    says: [/^taken\/report\/q\.report\.md: /, /--out/],
+    says: [/^taken\/report\/q\.report\.md: .*ENOTDIR/, /--out/],
   },
   {
     code: "wrong-usage",
@@ -123,7 +116,8 @@ describe("what cannot be done is told in words, with an exit status", () => {
     expect(ended).toMatchObject({ status, stdout: "" });
   });
 
-  it.each(CASES)("$code: analyze $args --json, for programs", async ({ code, args, files, status }) => {
+  const oneOfEach = CASES.filter(({ code }, at) => CASES.findIndex((other) => other.code === code) === at);
+  it.each(oneOfEach)("$code: analyze $args --json, for programs", async ({ code, args, files, status }) => {
     const ended = await verbatim(["analyze", ...args, "--json"], { cwd: folderOf(files) });
     const { error } = JSON.parse(ended.stderr) as { error: { code: string; details: object; message: string } };
     expect(error.code).toBe(code);

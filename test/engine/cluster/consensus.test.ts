@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { assignAll, fitConsensus } from "../../../src/engine/cluster/consensus.ts";
 import { countThemes } from "../../../src/engine/cluster/countThemes.ts";
-import { stabilityOf } from "../../../src/engine/cluster/stability.ts";
 import { assignWithoutCrumbs, numberBySize } from "../../../src/engine/cluster/tidy.ts";
 import { CancelledError } from "../../../src/engine/errors.ts";
 import { quiet } from "../../../src/engine/effects.ts";
@@ -54,15 +53,6 @@ test("the mixture prunes 60 clusters to about the number of topics", () => {
   const k = countThemes(input, 42);
   expect(k).toBeGreaterThanOrEqual(4);
   expect(k).toBeLessThanOrEqual(8);
-});
-
-test("clear topics are found again by every mixture, clusters of noise are not", () => {
-  const model = fitConsensus(input, { clusters: 4, seed: 42 });
-  const themeOf = assignAll(model, input).cluster;
-  for (const value of stabilityOf(model.mixtures, input, { themes: 4, themeOf })) expect(value).toBeGreaterThan(0.8);
-  const shuffled = themeOf.map((_, document) => document % 4);
-  for (const value of stabilityOf(model.mixtures, input, { themes: 4, themeOf: shuffled }))
-    expect(value).toBeLessThan(0.4);
 });
 
 test("crumbs dissolve into the next theme, and themes are numbered by size", () => {

@@ -42,8 +42,6 @@ const quit = async (code: number): Promise<never> => {
   await server.stop();
   process.exit(code);
 };
-process.once("SIGINT", () => void quit(130));
-process.once("SIGTERM", () => void quit(143));
 
 try {
   const window = await openWindow(editor, server, {

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -11,7 +11,6 @@ export interface Server {
   readonly host: string;
   /** A folder that goes when the server stops. */
   readonly folder: string;
-  readonly settingsFile: string;
   /** Everything that the server has printed. */
   readonly log: () => string;
   readonly stop: () => Promise<void>;
@@ -30,7 +29,7 @@ export interface ServerOptions {
  * Nothing in the window but what is tested: no welcome page, no chat, no call outside. The web workbench saves files
  * by itself unless told not to.
  */
-export const quietSettings = {
+const quietSettings = {
   "chat.disableAIFeatures": true,
   "extensions.autoCheckUpdates": false,
   "extensions.ignoreRecommendations": true,
@@ -45,15 +44,14 @@ export async function startServer(editor: Editor, options: ServerOptions = {}): 
   const folder = mkdtempSync(join(tmpdir(), "verbatim-"));
   const userDataDir = options.userDataDir ?? join(folder, "data");
   const extensionsDir = options.extensionsDir ?? join(folder, "extensions");
-  const settingsFile = join(userDataDir, "User", "settings.json");
   const temporary = join(folder, "tmp");
   for (const path of [join(userDataDir, "User"), extensionsDir, temporary]) mkdirSync(path, { recursive: true });
-  if (!existsSync(settingsFile)) writeFileSync(settingsFile, JSON.stringify(quietSettings));
+  writeFileSync(join(userDataDir, "User", "settings.json"), JSON.stringify(quietSettings));
 
   const places = ["--server-data-dir", join(folder, "server"), "--extensions-dir", extensionsDir];
   if (options.vsix !== undefined) {
     const install = [editor.server, "--accept-server-license-terms", ...places, "--install-extension", options.vsix];
-    execFileSync(editor.node, install, { stdio: "inherit" });
+    execFileSync(editor.node, install, { stdio: "pipe" });
   }
   const child = spawn(editor.node, [editor.server, ...serverFlags, ...places, "--user-data-dir", userDataDir], {
     stdio: ["ignore", "pipe", "pipe"],
@@ -71,9 +69,18 @@ export async function startServer(editor: Editor, options: ServerOptions = {}): 
     child.stdout.on("data", listen);
     child.stderr.on("data", listen);
   });
+  const clear = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  // An interrupted run leaves neither a server nor its folder behind.
+  const abandon = (): void => {
+    void endGroup(child);
+    clear();
+  };
+  process.once("exit", abandon);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
   const stop = async (): Promise<void> => {
+    process.off("exit", abandon);
     await endGroup(child);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    clear();
   };
 
   const died = Promise.race([once(child, "exit"), once(child, "error"), delay(60_000, undefined, { ref: false })]);
@@ -82,7 +89,7 @@ export async function startServer(editor: Editor, options: ServerOptions = {}): 
     await stop();
     throw new Error(`VS Code's server did not start:\n${output}`);
   }
-  return { host: `127.0.0.1:${port}`, folder, settingsFile, log: () => output, stop };
+  return { host: `127.0.0.1:${port}`, folder, log: () => output, stop };
 }
 
 const serverFlags = [

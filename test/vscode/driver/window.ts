@@ -27,7 +27,12 @@ const size = { width: 1280, height: 800 };
 
 /** Opens VS Code's window on `server` in a headless Chromium. */
 export async function openWindow(editor: Editor, server: Server, options: WindowOptions): Promise<EditorWindow> {
-  const browser = await chromium.launch({ executablePath: editor.chromium, args: [...browserFlags] });
+  const browser = await chromium.launch({
+    executablePath: editor.chromium,
+    args: [...browserFlags],
+    // A browser of its own leaves nothing in the user's home folder.
+    env: { ...process.env, HOME: server.folder, XDG_CONFIG_HOME: server.folder, XDG_CACHE_HOME: server.folder },
+  });
   try {
     const page = await browser.newPage({ viewport: size, locale: "en-US", timezoneId: "UTC" });
     const testsEnded = new Promise<number>((settle) => {

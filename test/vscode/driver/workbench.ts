@@ -14,20 +14,28 @@ export function explorerRow(page: Page, file: string): Locator {
 }
 
 /**
- * Runs a command from the palette by its title. Tries again until the palette lists it, so that it also waits for the
- * extension that brings it.
+ * Runs a command from the palette by its title, with the keyboard alone. Tries again until the palette lists it, so that it
+ * also waits for the extension that brings it.
  */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  const palette = page.locator(".quick-input-widget");
-  const entry = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
   await page.locator(".monaco-workbench .part.statusbar").waitFor();
   await retry(page, async () => {
     await page.keyboard.press("F1");
-    await palette.locator("input.input").fill(`>${title}`, step);
-    await entry.waitFor(step);
-    await page.keyboard.press("Enter");
+    await pick(page, title, ">");
   });
-  await palette.waitFor({ state: "hidden" });
+}
+
+/** Takes the item with exactly this label from the list below the palette's input, where `prefix` and the label are typed. */
+export async function pick(page: Page, label: string, prefix = ""): Promise<void> {
+  const rows = page.locator(".quick-input-list .monaco-list-row");
+  const item = rows.filter({ has: page.locator(".label-name").getByText(label, { exact: true }) }).first();
+  await page.locator(".quick-input-widget input.input").fill(prefix + label, step);
+  await item.waitFor(step);
+  const isFocused = (): Promise<boolean> => item.evaluate((row) => row.classList.contains("focused"));
+  for (let rank = await rows.count(); rank > 0 && !(await isFocused()); rank--) await page.keyboard.press("ArrowDown");
+  if (!(await isFocused())) throw new Error(`The palette did not come to "${label}".`);
+  await page.keyboard.press("Enter");
+  await item.waitFor({ state: "hidden", ...step });
 }
 
 /**
@@ -44,9 +52,9 @@ export async function pickFromExplorer(page: Page, file: string, item: string): 
   });
 }
 
-/** `attempt` closes whatever it opened with Escape before it is tried again; the last failure is thrown at `timeout`. */
-async function retry(page: Page, timeout: number, attempt: () => Promise<void>): Promise<void> {
-  for (const end = Date.now() + timeout; ;) {
+/** What an attempt has opened is closed with Escape before the next one; the last failure is thrown in the end. */
+async function retry(page: Page, attempt: () => Promise<void>): Promise<void> {
+  for (const end = Date.now() + longestWait; ;) {
     try {
       return await attempt();
     } catch (error) {

@@ -31,6 +31,9 @@ export function contrastsIn(root: Locator): Promise<Contrast[]> {
       const own = rgba(getComputedStyle(element).backgroundColor);
       return own[3] === 1 ? own : over(own, behind(element.parentElement));
     };
+    // A parent that is half transparent makes its text as faint as a fainter colour would.
+    const opacity = (element: Element | null): number =>
+      element === null ? 1 : Number(getComputedStyle(element).opacity) * opacity(element.parentElement);
     const luminance = ([r, g, b]: Rgba): number => {
       const linear = (channel: number): number => {
         const value = channel / 255;
@@ -44,13 +47,19 @@ export function contrastsIn(root: Locator): Promise<Contrast[]> {
       const element = texts.currentNode.parentElement;
       const text = texts.currentNode.textContent?.trim() ?? "";
       if (element === null || text === "" || !element.checkVisibility({ opacityProperty: true })) continue;
-      if (element.closest("script, style, svg, option") !== null) continue;
+      if (element.closest("script, style, title, desc, option") !== null) continue;
       const style = getComputedStyle(element);
       const back = behind(element);
-      const front = over(rgba(style.color), back);
+      const [r, g, b, a] = rgba(element instanceof SVGElement ? style.fill : style.color);
+      const front = over([r, g, b, a * opacity(element)], back);
       const [darker = 0, lighter = 0] = [luminance(back), luminance(front)].sort((a, b) => a - b);
       const ratio = Math.round(((lighter + 0.05) / (darker + 0.05)) * 100) / 100;
-      found.push({ text: text.slice(0, 40), color: style.color, background: back.join(","), ratio });
+      found.push({
+        text: text.slice(0, 40),
+        color: front.map(Math.round).join(),
+        background: back.map(Math.round).join(),
+        ratio,
+      });
     }
     return found;
   });

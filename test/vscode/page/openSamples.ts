@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { ConsoleMessage, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { projectRoot, readEditor } from "../driver/editor.ts";
 import { startServer, type Server } from "../driver/server.ts";
 import { keepFailure, openWindow, type EditorWindow } from "../driver/window.ts";
@@ -11,15 +11,15 @@ export interface Samples {
   readonly server: Server;
   /** The opened folder, a copy of the sample surveys. */
   readonly folder: string;
-  /** What the browser's console called an error, in the window and in every frame of it. */
-  readonly consoleErrors: readonly string[];
 }
 
 /**
- * One window on the samples for all tests of a file; a test that fails leaves a picture of it. The extension is run from
- * the project, or is the one of `vsix`. The value is there once the tests run.
+ * One window on the samples for all tests of a file; a test that fails leaves a picture of it. A page that breaks its
+ * security policy or says an error in the console fails the test. The extension is run from the project, or is the one of
+ * `vsix`. The value is there once the tests run.
  */
 export function openSamples(vsix?: string): () => Samples {
+  const consoleErrors: string[] = [];
   let opened: { readonly samples: Samples; readonly window: EditorWindow } | undefined;
   const samples = (): Samples => {
     if (opened === undefined) throw new Error("The window opens before the tests run, not while they are collected.");
@@ -36,7 +36,8 @@ export function openSamples(vsix?: string): () => Samples {
         folder,
         ...(vsix === undefined && { extension: projectRoot }),
       });
-      opened = { samples: { page: window.page, server, folder, consoleErrors: listen(window.page) }, window };
+      listen(window.page, consoleErrors);
+      opened = { samples: { page: window.page, server, folder }, window };
     } catch (error) {
       await server.stop();
       throw error;
@@ -49,6 +50,10 @@ export function openSamples(vsix?: string): () => Samples {
     });
   });
 
+  afterEach(() => {
+    expect(consoleErrors.splice(0)).toEqual([]);
+  });
+
   afterAll(async () => {
     await opened?.window.close();
     await opened?.samples.server.stop();
@@ -57,11 +62,16 @@ export function openSamples(vsix?: string): () => Samples {
   return samples;
 }
 
-function listen(page: Page): readonly string[] {
-  const errors: string[] = [];
+/** VS Code's own window has errors of its own, about files this server lacks; they are no concern of ours. */
+const ours = /Content Security Policy|\/(?:dist|media)\/workbench\./u;
+
+/** Adds to `errors` what the browser's console calls an error of our page. */
+function listen(page: Page, errors: string[]): void {
+  const add = (line: string): void => {
+    if (ours.test(line)) errors.push(line);
+  };
   page.on("console", (message: ConsoleMessage) => {
-    if (message.type() === "error") errors.push(`${message.text()} (${message.location().url})`);
+    if (message.type() === "error") add(`${message.text()} (${message.location().url})`);
   });
-  page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
-  return errors;
+  page.on("pageerror", (error) => add(error.stack ?? error.message));
 }

@@ -2,6 +2,7 @@ import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "vitest";
 import { pickFromExplorer, runCommand, webview } from "../driver/workbench.ts";
+import { longSurvey } from "./longSurvey.ts";
 import { openSamples } from "./openSamples.ts";
 import { reportOf, survey, writtenNps } from "./report.ts";
 import { workbenchPage } from "./workbenchPage.ts";
@@ -17,30 +18,6 @@ async function openFile(name: string, content: string): Promise<void> {
 
 async function closeEditors(): Promise<void> {
   await runCommand(samples().page, "View: Close All Editors");
-}
-
-/** A survey that takes seconds: the sample's rows again and again, told apart by a word of their own. */
-function longSurvey(rows: number): string {
-  const words = [
-    "invoice",
-    "delivery",
-    "support",
-    "price",
-    "login",
-    "report",
-    "training",
-    "mobile",
-    "export",
-    "search",
-  ];
-  const lines = ["id,score,comment"];
-  for (let row = 0; row < rows; row++) {
-    const said = [0, 1, 2, 3, 4, 5].map(
-      (place) => `${words[(row * (place + 3) + place) % words.length]}${(row * 7 + place) % 997}`,
-    );
-    lines.push(`${row},${row % 11},the ${said.join(" and the ")} should be better`);
-  }
-  return lines.join("\n");
 }
 
 test("a file without scores and comments says what is wrong, and leads back to its text", async () => {
