@@ -1,5 +1,5 @@
 import type { ReportDocument, Scores } from "../engine/report/document.ts";
-import { counted, listed, money, percent, percentages, signed, whole } from "../engine/report/format.ts";
+import { counted, listed, money, percent, percentages, signed, whole } from "../engine/format.ts";
 import { noteLines } from "../engine/report/sections/method.ts";
 import { exclusions, headlineOf, missingScores } from "../engine/report/sections/score.ts";
 import { bandsOf } from "../engine/report/wording.ts";

@@ -2,7 +2,7 @@
  * Makes a picture's markup an element of this document. Parsed as XML, never as HTML: nothing in it is run while it is
  * read, and what could run later is taken out. Undefined for markup that is no picture.
  */
-export function drawingOf(markup: string): SVGSVGElement | undefined {
+function drawingOf(markup: string): SVGSVGElement | undefined {
   const parsed = new DOMParser().parseFromString(markup, "image/svg+xml");
   const picture = document.importNode(parsed.documentElement, true);
   if (!(picture instanceof SVGSVGElement)) return undefined;

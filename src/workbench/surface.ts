@@ -57,10 +57,17 @@ function followFocus(document: Document, ground: ParentNode, { focus }: PageMode
   if (cell !== null && cell !== active) cell.focus();
 }
 
+/** What comes to be selected, by whatever way, is brought into sight within its list; the page itself stays where it is. */
 function followSelection(ground: ParentNode, before: PageModel | null, now: PageModel): void {
-  if (before !== null && before.choice === now.choice && before.order === now.order) return;
+  if (before === null || (before.choice === now.choice && before.order === now.order)) return;
   ground.querySelector(".comments .scroll")?.scrollTo({ top: 0 });
-  ground.querySelector('tr[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+  const row = ground.querySelector<HTMLElement>('tr[aria-selected="true"]');
+  const list = row?.closest(".scroll");
+  if (!row || !list) return;
+  const head = list.querySelector("thead")?.clientHeight ?? 0;
+  const [top, bottom] = [row.offsetTop, row.offsetTop + row.offsetHeight];
+  if (top - head < list.scrollTop) list.scrollTop = top - head;
+  else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
 }
 
 function watchSize(ground: ParentNode, watched: Element | null, sizes: ResizeObserver): Element | null {

@@ -1,5 +1,5 @@
 import type { ReportDocument, ThemeReport } from "../../engine/report/document.ts";
-import { currencySign, labelled, money, whole } from "../../engine/report/format.ts";
+import { currencySign, labelled, money, whole } from "../../engine/format.ts";
 import { atStake, isLowBase, stakeName, themesInOrder } from "../../engine/report/order.ts";
 import { origin } from "../../engine/report/sections/quote.ts";
 import { LOW, NONE } from "../../engine/report/sections/table.ts";

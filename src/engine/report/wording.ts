@@ -1,7 +1,7 @@
 import { PRESETS, type PresetName } from "../measures/preset.ts";
 import type { Exclusion } from "../survey/responses.ts";
 import type { Measure, Quadrant, ReportDocument, Scores, Tally } from "./document.ts";
-import { between, counted, listed, measured } from "./format.ts";
+import { between, counted, listed, measured } from "../format.ts";
 import { COUNTS_ONLY_BELOW } from "./order.ts";
 
 export const MEASURE_NAMES: Readonly<Record<Measure, string>> = { nps: "NPS", csat: "CSAT", mean: "Mean" };

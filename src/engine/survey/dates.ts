@@ -1,5 +1,5 @@
 import type { Effects } from "../effects.ts";
-import { whole } from "../report/format.ts";
+import { whole } from "../format.ts";
 import { dayInOrder, readDateCell, type DateCell, type DateOrder } from "./dateCell.ts";
 import { dateAt, findOrders, noNumericDates, noteDate, type NumericDates } from "./dateOrder.ts";
 import type { Diagnostic } from "./diagnostic.ts";

@@ -1,5 +1,5 @@
 import type { Effects } from "../effects.ts";
-import { whole } from "../report/format.ts";
+import { whole } from "../format.ts";
 import { currencyIn } from "./currency.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { readAmount, type Amount, type Separator } from "./amount.ts";

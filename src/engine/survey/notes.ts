@@ -1,4 +1,4 @@
-import { whole } from "../report/format.ts";
+import { whole } from "../format.ts";
 import type { Settings } from "../settings.ts";
 import type { Answers } from "./answers.ts";
 import type { Diagnostic } from "./diagnostic.ts";

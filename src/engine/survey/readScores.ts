@@ -1,5 +1,5 @@
 import type { Effects } from "../effects.ts";
-import { whole } from "../report/format.ts";
+import { whole } from "../format.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { findScale, type ScoreFacts } from "./findScale.ts";
 import { asksToRecommend, isFriendsAndFamily } from "./headings.ts";

@@ -1,4 +1,4 @@
-import { whole as grouped } from "../report/format.ts";
+import { whole as grouped } from "../format.ts";
 import { headingWeight, type HeadingKind } from "./headings.ts";
 import type { Profile } from "./profileColumn.ts";
 import type { Role } from "./roles.ts";
@@ -46,7 +46,7 @@ export function looksOf(profile: Profile, role: Role): string {
     case "comment":
       return profile.texts === 0
         ? "no text"
-        : `text of ${round(words)} ${round(words) === "1" ? "word" : "words"} on average`;
+        : `text of ${grouped(words)} ${Math.round(words) === 1 ? "word" : "words"} on average`;
     case "date":
       return `dates such as ${example}`;
     case "revenue":

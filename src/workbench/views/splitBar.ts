@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from "lit";
-import { percentages } from "../../engine/report/format.ts";
+import { percentages } from "../../engine/format.ts";
 import type { Bands } from "../../engine/report/wording.ts";
 import type { View } from "../view.ts";
 

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { Measure, ThemeReport } from "../document.ts";
-import { counted, difference } from "../format.ts";
+import { counted, difference } from "../../format.ts";
 import { isLowBase, shownImpact } from "../order.ts";
 import { MEASURE_NAMES, MEASURE_POINTS } from "../wording.ts";
 import { hatch } from "./hatch.ts";

@@ -1,5 +1,5 @@
 import type { Measure, ThemeReport } from "../document.ts";
-import { counted, currencySign, difference, labelled, money } from "../format.ts";
+import { counted, currencySign, difference, labelled, money } from "../../format.ts";
 import { isLowBase, stakeName } from "../order.ts";
 import { MEASURE_NAMES, MEASURE_POINTS } from "../wording.ts";
 import { EDGES, layOutBubbles, type Bubble, type BubbleLayout, type Corner } from "./bubbleLayout.ts";

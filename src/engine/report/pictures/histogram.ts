@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { bandOf, PRESETS, type Band, type PresetName } from "../../measures/preset.ts";
 import type { Scores } from "../document.ts";
-import { percent, whole } from "../format.ts";
+import { percent, whole } from "../../format.ts";
 import { hatch } from "./hatch.ts";
 import { element, label, picture, title, type PictureOptions } from "./svg.ts";
 import { textWidth } from "./textWidth.ts";

@@ -1,4 +1,4 @@
-import { percentages, whole } from "../format.ts";
+import { percentages, whole } from "../../format.ts";
 import type { Bands } from "../wording.ts";
 import { hatch } from "./hatch.ts";
 import { element, label, picture, title, type PictureOptions } from "./svg.ts";

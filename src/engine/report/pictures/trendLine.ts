@@ -1,7 +1,7 @@
 import { scaleLinear, scalePoint } from "d3-scale";
 import { area, line } from "d3-shape";
 import type { Measure, ReportDocument, Tally } from "../document.ts";
-import { counted, measured } from "../format.ts";
+import { counted, measured } from "../../format.ts";
 import { COUNTS_ONLY_BELOW } from "../order.ts";
 import { MEASURE_NAMES } from "../wording.ts";
 import { element, label, picture, title, type PictureOptions } from "./svg.ts";

@@ -1,5 +1,5 @@
 import type { ReportDocument } from "../document.ts";
-import { counted, money } from "../format.ts";
+import { counted, money } from "../../format.ts";
 import { atRisk, isLowBase, themesInOrder } from "../order.ts";
 import { MEASURE_NAMES, MEASURE_POINTS, measureOf } from "../wording.ts";
 import { impactIntervalShown, impactShown, isClear } from "./themes.ts";

@@ -1,5 +1,5 @@
 import type { Measure, ReportDocument, Tally } from "../document.ts";
-import { currencySign, labelled, money, percent, whole } from "../format.ts";
+import { currencySign, labelled, money, percent, whole } from "../../format.ts";
 import { atRisk } from "../order.ts";
 import { intervalShown, MEASURE_NAMES, measureOf, valueShown } from "../wording.ts";
 import { figures, LOW, named, NONE, withoutEmptyColumns, type ReportRow, type ReportTable } from "./table.ts";

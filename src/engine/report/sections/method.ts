@@ -1,5 +1,5 @@
 import type { ReportDocument } from "../document.ts";
-import { counted, listed, percent } from "../format.ts";
+import { counted, listed, percent } from "../../format.ts";
 import { COUNTS_ONLY_BELOW } from "../order.ts";
 import { bandRanges, languageName, MEASURE_NAMES, measureOf } from "../wording.ts";
 import { named, NONE, type ReportTable } from "./table.ts";

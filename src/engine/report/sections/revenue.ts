@@ -1,5 +1,5 @@
 import type { ReportDocument } from "../document.ts";
-import { between, counted, currencySign, labelled, money, percent, signed, whole } from "../format.ts";
+import { between, counted, currencySign, labelled, money, percent, signed, whole } from "../../format.ts";
 import { figures, named, NONE, type ReportTable } from "./table.ts";
 
 type Revenue = NonNullable<ReportDocument["revenue"]>;

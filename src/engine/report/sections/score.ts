@@ -1,6 +1,6 @@
 import { EXCLUSIONS } from "../../survey/responses.ts";
 import type { ReportDocument, Scores } from "../document.ts";
-import { counted, decimal, listed, percent, whole } from "../format.ts";
+import { counted, decimal, listed, percent, whole } from "../../format.ts";
 import {
   bandRanges,
   bandsOf,

@@ -1,5 +1,5 @@
 import type { Measure, ReportDocument, ThemeReport } from "../document.ts";
-import { between, counted, currencySign, decimal, difference, labelled, money, percent, whole } from "../format.ts";
+import { between, counted, currencySign, decimal, difference, labelled, money, percent, whole } from "../../format.ts";
 import { atStake, isLowBase, shownImpact, stakeName, themesInOrder } from "../order.ts";
 import {
   countsShown,

@@ -1,4 +1,4 @@
-import type { Measure } from "./document.ts";
+import type { Measure } from "./report/document.ts";
 
 /** Typographic minus: in prose and tables a hyphen is too short to be seen beside a figure. */
 const MINUS = "−";

@@ -11,7 +11,7 @@ import {
   percentages,
   signed,
   whole,
-} from "../../../src/engine/report/format.ts";
+} from "../../src/engine/format.ts";
 
 test("figures read the same everywhere, with a real minus and signs only where something is left of them", () => {
   expect([1234567, 999, 0].map(whole)).toEqual(["1,234,567", "999", "0"]);
