@@ -1,18 +1,18 @@
 /**
  * Makes a picture's markup an element of this document. Parsed as XML, never as HTML: nothing in it is run while it is
- * read, and what could run later is taken out. Undefined for markup that is no picture.
+ * read, and what could run later is taken out before it enters the document, where an image would load at once. Undefined
+ * for markup that is no picture.
  */
 function drawingOf(markup: string): SVGSVGElement | undefined {
-  const parsed = new DOMParser().parseFromString(markup, "image/svg+xml");
-  const picture = document.importNode(parsed.documentElement, true);
-  if (!(picture instanceof SVGSVGElement)) return undefined;
-  for (const element of [...picture.querySelectorAll(RUNNABLE)]) element.remove();
-  for (const element of [picture, ...picture.querySelectorAll("*")]) {
+  const { documentElement: parsed } = new DOMParser().parseFromString(markup, "image/svg+xml");
+  for (const element of [...parsed.querySelectorAll(RUNNABLE)]) element.remove();
+  for (const element of [parsed, ...parsed.querySelectorAll("*")]) {
     for (const name of element.getAttributeNames()) {
       if (/^on|href$/iu.test(name)) element.removeAttribute(name);
     }
   }
-  return picture;
+  const picture = document.importNode(parsed, true);
+  return picture instanceof SVGSVGElement ? picture : undefined;
 }
 
 const RUNNABLE = "script, style, foreignObject, iframe, use, image, a, animate, set";

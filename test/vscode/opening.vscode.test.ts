@@ -20,11 +20,6 @@ describe("opening a survey", () => {
     assert.ok(activeInput() instanceof vscode.TabInputText);
   });
 
-  it("leaves the comparison of two CSV files to the text editor", async () => {
-    await vscode.commands.executeCommand("vscode.diff", sample(survey), sample("nps-2026-q3-lt.csv"));
-    assert.ok(activeInput() instanceof vscode.TabInputTextDiff);
-  });
-
   it("shows the workbench with Reopen Editor With…", async () => {
     await vscode.commands.executeCommand("vscode.openWith", sample(survey), "verbatim.workbench");
     assertWorkbench(survey);

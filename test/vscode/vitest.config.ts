@@ -8,8 +8,8 @@ export default defineConfig({
     fileParallelism: false,
     // A process, which unlike a thread hears that the run is interrupted and can end the server it started.
     pool: "forks",
-    testTimeout: 120_000,
-    expect: { poll: { timeout: 30_000 } },
+    testTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     hookTimeout: 120_000,
     allowOnly: false,
   },

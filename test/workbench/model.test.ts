@@ -119,6 +119,22 @@ describe("comments come in windows", () => {
     expect(nextQuery(moved)?.query).toMatchObject({ theme: null, offset: 0 });
   });
 
+  it("once each, however often a theme is left and chosen again", () => {
+    const asking = withFetching(shown);
+    const list = currentList(asking);
+    if (list === null) throw new Error("nothing was asked for");
+    const once = withComments(asking, list, windowOf(0, 3, 9));
+    const twice = withComments(once, list, windowOf(0, 3, 9));
+    expect(currentList(twice)?.comments.map(({ row }) => row)).toEqual([1, 2, 3]);
+  });
+
+  it("never of an analysis that is no longer shown", () => {
+    const list = currentList(withFetching(shown));
+    if (list === null) throw new Error("nothing was asked for");
+    const newer = withFetching(withShowing(shown, showing(2)));
+    expect(currentList(withComments(newer, list, windowOf(0, 3, 3)))).toMatchObject({ total: null, comments: [] });
+  });
+
   it("anew after another analysis, also where one was cancelled on its way", () => {
     const cancelled = withFetching(shown);
     const working = withShowing(cancelled, {

@@ -51,7 +51,7 @@ export function keywordsOf(
     const words = single.filter(({ expression }) => !qualifiers.has(expression.terms[0] ?? -1));
     const phrases = ranked.filter(({ expression }) => expression.terms.length > 1);
     const terms = new Map<number, number>();
-    for (const { expression, weight } of single.slice(0, REMEMBERED)) terms.set(expression.terms[0] ?? -1, weight);
+    for (const { expression, weight } of words.slice(0, REMEMBERED)) terms.set(expression.terms[0] ?? -1, weight);
     const shown = shownExpressions(words, phrases);
     const name = nameOf(leadingPhrase(words, phrases), shown, given);
     given.add(name);

@@ -23,6 +23,8 @@ export interface WindowOptions {
   readonly onConsole?: ((line: string) => void) | undefined;
 }
 
+/** Milliseconds that a step may take before it has failed: much, for machines that are busy. */
+const patience = 60_000;
 const size = { width: 1280, height: 800 };
 
 /** Opens VS Code's window on `server` in a headless Chromium. */
@@ -35,6 +37,7 @@ export async function openWindow(editor: Editor, server: Server, options: Window
   });
   try {
     const page = await browser.newPage({ viewport: size, locale: "en-US", timezoneId: "UTC" });
+    page.setDefaultTimeout(patience);
     const testsEnded = new Promise<number>((settle) => {
       // VS Code calls these two by their names: the first when the tests have ended, the second with the host's console.
       void page.exposeFunction("codeAutomationExit", (code: number) => settle(code));

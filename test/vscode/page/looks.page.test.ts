@@ -26,6 +26,9 @@ beforeAll(async () => {
   await runCommand(samples().page, "View: Toggle Primary Side Bar Visibility");
 });
 
+/** Colours fade and pictures are drawn anew: what is wrong is judged once the page has come to rest. */
+const settling = { timeout: 10_000 };
+
 /** WCAG 2.2, 1.4.3: 4.5 : 1 for text. */
 const leastContrast = 4.5;
 
@@ -35,9 +38,9 @@ test.each(looks)("text can be read in $theme", async ({ theme, kind, file }) => 
   await pick(page, theme);
   const body = webview(page).locator(`body.${kind}`);
   await body.waitFor();
+  const faint = async (): Promise<unknown> => (await contrastsIn(body)).filter(({ ratio }) => ratio < leastContrast);
+  await expect.poll(faint, settling).toEqual([]);
   await page.screenshot({ path: join(pictures, `${file}.png`) });
-  const faint = (await contrastsIn(body)).filter(({ ratio }) => ratio < leastContrast);
-  expect(faint).toEqual([]);
 });
 
 /** The parts of the page, none of which may run into another. */
@@ -48,7 +51,7 @@ test.each([1280, 800, 400])("nothing is cut at a width of %i pixels", async (wid
   await page.setViewportSize({ width, height: 800 });
   const root = webview(page).locator("html");
   await expect.poll(() => root.evaluate((element) => element.clientWidth)).toBeLessThanOrEqual(width);
+  await expect.poll(() => root.evaluate((element) => element.scrollWidth - element.clientWidth), settling).toBe(0);
+  await expect.poll(() => overflowIn(root.locator("body"), sections), settling).toEqual([]);
   await page.screenshot({ path: join(pictures, `width-${width}.png`) });
-  expect(await root.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
-  expect(await overflowIn(root.locator("body"), sections)).toEqual([]);
 });
