@@ -43,7 +43,8 @@ const EDITOR: Colours = {
   accent: "var(--vscode-charts-blue)",
   promoter: "var(--vscode-charts-green)",
   passive: "var(--vscode-disabledForeground)",
-  detractor: "var(--vscode-charts-orange)",
+  // Dark themes give charts-orange next to no light.
+  detractor: "var(--vscode-charts-red)",
 };
 
 /** Style sheet of all pictures. A page includes it once, a file in each picture. */
@@ -63,7 +64,7 @@ const SHAPES = `.vb { font: 12px/1.2 system-ui, -apple-system, "Segoe UI", Robot
 .vb .vb-line { stroke-width: 2; stroke-linejoin: round; }
 .vb .vb-area { fill-opacity: 0.16; }
 .vb .vb-bubble { fill-opacity: 0.72; }
-.vb .vb-faint { opacity: 0.5; }`;
+.vb circle.vb-faint, .vb .vb-faint :is(circle, rect, line) { opacity: 0.5; }`;
 
 function rules(colours: Colours): string {
   return `.vb .vb-ground { fill: ${colours.ground}; }
@@ -78,5 +79,6 @@ function rules(colours: Colours): string {
 .vb .vb-promoter { fill: ${colours.promoter}; }
 .vb .vb-passive { fill: ${colours.passive}; }
 .vb .vb-detractor { fill: ${colours.detractor}; }
+.vb .vb-faint text { fill: ${colours.muted}; }
 .vb .vb-hollow { fill: ${colours.ground}; stroke: ${colours.accent}; stroke-width: 1.5; }`;
 }
