@@ -64,7 +64,7 @@ const SHAPES = `.vb { font: 12px/1.2 system-ui, -apple-system, "Segoe UI", Robot
 .vb .vb-line { stroke-width: 2; stroke-linejoin: round; }
 .vb .vb-area { fill-opacity: 0.16; }
 .vb .vb-bubble { fill-opacity: 0.72; }
-.vb circle.vb-faint, .vb .vb-faint :is(circle, rect, line) { opacity: 0.5; }`;
+.vb .vb-faint :is(circle, rect, line) { opacity: 0.5; }`;
 
 function rules(colours: Colours): string {
   return `.vb .vb-ground { fill: ${colours.ground}; }
