@@ -35,7 +35,7 @@ export async function pick(page: Page, label: string, prefix = ""): Promise<void
   for (let rank = await rows.count(); rank > 0 && !(await isFocused()); rank--) await page.keyboard.press("ArrowDown");
   if (!(await isFocused())) throw new Error(`The palette did not come to "${label}".`);
   await page.keyboard.press("Enter");
-  await item.waitFor({ state: "hidden", ...step });
+  await item.waitFor({ state: "hidden" });
 }
 
 /**
@@ -48,7 +48,7 @@ export async function pickFromExplorer(page: Page, file: string, item: string): 
     // A menu ignores the mouse for the moment after it has opened, and never the keyboard.
     await entry.hover(step);
     await page.keyboard.press("Enter");
-    await entry.waitFor({ state: "hidden", ...step });
+    await entry.waitFor({ state: "hidden" });
   });
 }
 
