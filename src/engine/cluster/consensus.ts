@@ -53,7 +53,11 @@ export function fitConsensus(
   const latent = fitLatentSpace(weights, { dimensions: LATENT_DIMENSIONS, seed }, effects);
   report(BETAS.length + 1);
   const votes = votesOf(mixtures, counts);
-  const membership = fitLatentSpace(votes, { dimensions: Math.min(2 * clusters, votes.columns), seed }, effects);
+  const membership = fitLatentSpace(
+    votes,
+    { dimensions: Math.min(2 * clusters, clusters + 20, votes.columns), seed },
+    effects,
+  );
   report(BETAS.length + 2);
   const rows: number[][] = [];
   const features = new Float64Array(membership.dimensions + latent.dimensions);

@@ -10,12 +10,20 @@ const SWEEPS = 15;
 const LEAST_SHARE = 0.01;
 /** … and this many of them. */
 const LEAST_COMMENTS = 5;
+
+/** Themes are not split finer than this many comments each: fewer scores tell nothing of a theme. */
+const COMMENTS_A_THEME = 40;
+/** A reader wants some themes from any survey, and no more than can be kept in mind. */
 const FEWEST = 2;
+const BROAD = 8;
+const COARSE = 6;
 const MOST = 20;
 
 /**
  * How many themes the comments fall into: one mixture with 60 clusters prunes itself, and what is left with at least 1 % of
- * the comments (and 5 of them) is counted; never under 2 nor over 20.
+ * the comments (and 5 of them) is counted. A mixture sees fewer clusters in fewer comments, whatever they are about, so the
+ * count is kept between what readers can use: at least one theme in 40 comments up to 8, at most one in 40 up to 20 (six are
+ * always allowed).
  *
  * `counts`: word counts; `sample`: rows to look at.
  */
@@ -28,5 +36,8 @@ export function countThemes(
   const mixture = fitMixture(counts, { clusters: CANDIDATES, beta: BETA, sweeps: SWEEPS, seed }, effects);
   const least = Math.max(LEAST_COMMENTS, LEAST_SHARE * counts.rows);
   const themes = mixture.documents.filter((documents) => documents >= least).length;
-  return Math.min(MOST, Math.max(FEWEST, themes));
+  const affordable = Math.round(counts.rows / COMMENTS_A_THEME);
+  const fewest = Math.max(FEWEST, Math.min(BROAD, affordable));
+  const most = Math.min(MOST, Math.max(COARSE, affordable));
+  return Math.min(most, Math.max(fewest, themes));
 }

@@ -17,19 +17,20 @@ export interface KMeansModel {
   readonly inertia: number;
 }
 
-/** Rows that the independent starts are tried on; the winner then goes on over all rows. */
-const TRIAL_ROWS = 4000;
+/** Rows a cluster, and at least, that the independent starts compete on … */
+const TRIAL = { perCluster: 50, least: 2000 };
+/** … and that the winner then goes on with: more do not move a centroid by a visible amount. */
+const FINAL = { perCluster: 200, least: 6000 };
 
 /**
  * k-means from our own seeded k-means++ starts; the iterations are ml-kmeans's. With many rows the starts compete on an even
- * selection of them, and the winner's centroids begin the run over all.
+ * selection of them, and the winner's centroids begin a last run over a larger one.
  *
  * `rows`: n × d plain arrays (ml-kmeans is faster on those than on typed ones). With fewer distinct rows than clusters some
  * centroids coincide and stay empty. Source of the starts: Arthur & Vassilvitskii 2007.
  */
 export function kmeans(rows: number[][], options: KMeansOptions, effects: Effects = quiet): KMeansModel {
-  const stride = Math.max(1, Math.ceil(rows.length / TRIAL_ROWS));
-  const trial = stride === 1 ? rows : rows.filter((_, index) => index % stride === 0);
+  const trial = evenly(rows, Math.max(TRIAL.least, TRIAL.perCluster * options.clusters));
   let best: KMeansModel | null = null;
   for (let start = 0; start < options.starts; start++) {
     const initialization = plusPlus(trial, options.clusters, createRandom(options.seed + start));
@@ -37,9 +38,16 @@ export function kmeans(rows: number[][], options: KMeansOptions, effects: Effect
     if (best === null || model.inertia < best.inertia) best = model;
   }
   if (best === null) return { centroids: [], inertia: 0 };
-  if (stride === 1) return best;
+  const final = evenly(rows, Math.max(FINAL.least, FINAL.perCluster * options.clusters));
+  if (final.length === trial.length) return best;
   const winner = best.centroids.map((centroid) => [...centroid]);
-  return iterate(rows, winner, { ...options, effects });
+  return iterate(final, winner, { ...options, effects });
+}
+
+/** At most `most` rows, every n-th. */
+function evenly(rows: number[][], most: number): number[][] {
+  const stride = Math.max(1, Math.ceil(rows.length / most));
+  return stride === 1 ? rows : rows.filter((_, index) => index % stride === 0);
 }
 
 function iterate(

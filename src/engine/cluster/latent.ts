@@ -32,7 +32,7 @@ export function fitLatentSpace(matrix: SparseMatrix, options: LatentOptions, eff
   for (let at = 0; at < basis.length; at++) basis[at] = random() + random() + random() + random() - 2;
   orthonormalise(basis, columns, dimensions);
   const row = new Float64Array(dimensions);
-  for (let pass = 0; pass < (options.passes ?? 4); pass++) {
+  for (let pass = 0; pass < (options.passes ?? 2); pass++) {
     effects.signal.throwIfAborted();
     const next = new Float64Array(columns * dimensions);
     const multiply = multiplier(matrix, basis);
