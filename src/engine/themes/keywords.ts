@@ -117,13 +117,24 @@ function leadingPhrase(words: readonly Ranked[], phrases: readonly Ranked[]): Ex
   return best?.expression ?? null;
 }
 
-/** The leading phrase and the strongest keyword beside it, without a phrase two keywords; one more while the name is taken. */
+/**
+ * The leading phrase and the strongest keyword beside it, whichever holds the theme's strongest word first ("Friendly staff,
+ * helpful"; "Installation, every time"); without a phrase two keywords; one more while the name is taken.
+ */
 function nameOf(phrase: Expression | null, shown: readonly Expression[], given: ReadonlySet<string>): string {
   const spoken = new Set(phrase?.terms);
   const rest = shown.filter(({ terms }) => !terms.some((term) => spoken.has(term)));
-  const parts = (phrase === null ? rest : [phrase, ...rest]).map(({ text }) => text);
-  let taken = (phrase?.text.split(" ").length ?? 0) > 2 ? 1 : 2;
-  const name = (): string => capitalised(parts.slice(0, taken).join(", ") || "…");
+  const [strongest] = shown;
+  const leads = phrase !== null && (strongest?.terms.some((term) => spoken.has(term)) ?? true);
+  const parts = phrase === null ? rest : leads ? [phrase, ...rest] : [...rest.slice(0, 1), phrase, ...rest.slice(1)];
+  let taken = leads && phrase.text.split(" ").length > 2 ? 1 : 2;
+  const name = (): string =>
+    capitalised(
+      parts
+        .slice(0, taken)
+        .map(({ text }) => text)
+        .join(", ") || "…",
+    );
   while (given.has(name()) && taken < parts.length) taken++;
   return name();
 }

@@ -61,3 +61,16 @@ test("a stop word may stand inside a phrase, not at its end", () => {
   expect(phrases).toContain("value for money");
   expect(phrases).not.toContain("value for");
 });
+
+test("a name begins with what holds the theme's strongest word", () => {
+  const visits = [
+    "installation late every time",
+    "every time the installation failed",
+    "installation, every time a mess",
+  ];
+  const names = keywords([...visits, "installation again", "installation crew", ...service], 5).found.map(
+    ({ name }) => name,
+  );
+  expect(names[0]).toBe("Installation, every time");
+  expect(names[1]).toMatch(/^Customer service/);
+});
