@@ -1,7 +1,8 @@
 import { basename } from "node:path";
 import { CancelledError, failureOf, type Failure, type FailureCode } from "../engine/errors.ts";
 import { explain } from "../engine/explain.ts";
-import type { CommonOptions, World } from "./world.ts";
+import { wrapped } from "./summary/displayWidth.ts";
+import { widthOf, type CommonOptions, type Stream, type World } from "./world.ts";
 
 export const STATUS = { done: 0, wrongUsage: 2, unusableInput: 3, defect: 70, interrupted: 130 } as const;
 
@@ -23,7 +24,7 @@ export function tellFailure(
   const tell = (told: Told): void => {
     const text = options.json
       ? JSON.stringify({ error: { code: told.code, details: told.details, message: told.message } })
-      : `${told.place}${told.message}\n  ${told.next}`;
+      : sentences(told, world.stderr);
     world.stderr.write(`${text}\n`);
   };
   const failure = failureOf(error);
@@ -41,6 +42,14 @@ export function tellFailure(
   return STATUS.defect;
 }
 
+/** Lines for a person's terminal; one for each sentence where a program reads along. */
+function sentences({ place, message, next }: Told, stream: Stream): string {
+  if (stream.isTTY !== true) return `${place}${message}\n  ${next}`;
+  const width = widthOf(stream);
+  const indented = wrapped(next, width - 2).map((line) => `  ${line}`);
+  return [...wrapped(place + message, width), ...indented].join("\n");
+}
+
 interface Told {
   readonly code: string;
   readonly details: object;
@@ -54,7 +63,7 @@ function toldOf(failure: Failure, path: string | undefined): Told {
   const { what, where, next: advice } = explain(failure);
   const options = OPTIONS[failure.code];
   const next = options === undefined ? advice : `${advice} Options: ${options}.`;
-  const file = path !== undefined && where.file === nameOf(path) ? path : where.file;
+  const file = path !== undefined && path !== STDIN && where.file === nameOf(path) ? path : where.file;
   const place = [file ?? "verbatim", where.row, where.column].filter((part) => part !== undefined);
   return { ...failure, place: `${place.join(":")}: `, message: what, next };
 }

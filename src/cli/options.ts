@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { PRESET_NAMES } from "../engine/measures/preset.ts";
-import type { Condition, Settings } from "../engine/settings.ts";
+import { THEME_METHODS, type Condition, type Settings, type ThemeMethod } from "../engine/settings.ts";
 import type { RunOptions } from "../engine/study/resolve.ts";
 import { SCALES } from "../engine/survey/scale.ts";
 import { FORMATS, type Format } from "../engine/survey/table.ts";
@@ -27,6 +27,7 @@ export interface SurveyOptions extends CommonOptions {
 
 export interface AnalyzeOptions extends SurveyOptions {
   readonly preset?: Settings["preset"];
+  readonly method?: ThemeMethod;
   readonly k?: "auto" | number;
   readonly seed?: number;
   readonly language?: string;
@@ -68,6 +69,7 @@ export function addSurveyOptions(command: Command): Command {
 export function addAnalyzeOptions(command: Command): Command {
   return command
     .addOption(new Option("--preset <name>", "where the bands begin (standard)").choices(PRESET_NAMES))
+    .addOption(new Option("--method <name>", "how themes are found (consensus)").choices(THEME_METHODS))
     .option("--k <n>", "number of themes, or auto (auto)", themeCount)
     .option("--seed <n>", "where chance starts (42)", whole(0, 2 ** 32 - 1))
     .option("--language <code>", "language of the comments, e.g. en, or auto (auto)", language)
@@ -78,10 +80,10 @@ export function addAnalyzeOptions(command: Command): Command {
 }
 
 export function runOptionsOf(options: SurveyOptions & Partial<AnalyzeOptions>): RunOptions {
-  const { score, comment, date, revenue, id, account, segment, scale, dateOrder, preset, k, seed, language, where } =
-    options;
+  const { score, comment, date, revenue, id, account, segment, scale, dateOrder, preset, ...run } = options;
+  const { method, k, seed, language, where } = run;
   const columns = { score, comment, date, revenue, id, account, segments: segment };
-  return { columns, scale, dateOrder, preset, count: k, seed, language, where };
+  return { columns, scale, dateOrder, preset, method, count: k, seed, language, where };
 }
 
 const collect =

@@ -1,9 +1,9 @@
 import { quiet, type Effects } from "./effects.ts";
-import { absentThemes } from "./figures/absentThemes.ts";
 import { countComments } from "./figures/comments.ts";
 import type { Basis } from "./figures/group.ts";
 import { findPeriods, trendOf } from "./figures/periods.ts";
 import { segmentFigures } from "./figures/segments.ts";
+import { themeNotes } from "./figures/themeNotes.ts";
 import { themeFigures } from "./figures/themes.ts";
 import { scoreReport } from "./measures/scoreReport.ts";
 import type { ReportDocument } from "./report/document.ts";
@@ -57,7 +57,7 @@ export function analyze(table: Table, settings: Settings, effects: Effects = qui
     revenue,
     segments: segmentFigures(basis, { of: coded.coding.theme, ids }),
     trend: trendOf(periods, basis),
-    diagnostics: [...table.diagnostics, ...diagnostics, ...absentThemes({ comments, themes })],
+    diagnostics: [...table.diagnostics, ...diagnostics, ...themeNotes({ comments, themes }, settings.themes)],
     engine: enginePart(settings, coded),
   };
   effects.onProgress({ stage: "report", done: 1, total: 1 });
@@ -70,7 +70,7 @@ function columnsPart({ readings, ...single }: ColumnRoles): ReportDocument["colu
 
 function enginePart({ themes }: Settings, { k, languages }: CodedComments): ReportDocument["engine"] {
   const kChosenBy = k === 0 ? "none" : themes.count === "auto" ? "rule" : "user";
-  return { version: VERSION, seed: themes.seed, k, kChosenBy, language: [...languages] };
+  return { version: VERSION, seed: themes.seed, method: themes.method, k, kChosenBy, language: [...languages] };
 }
 
 /** The report with one entry a row that has a comment with content: its theme and how sure that is. */

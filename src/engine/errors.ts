@@ -5,7 +5,7 @@ export interface FailureDetails {
   "empty-file": { file: string };
   /** `found` where the kind of file is known well enough to say what to do about it. */
   "binary-file": { file: string; found?: "xls" };
-  "unknown-format": { file: string; known: readonly string[] };
+  "unknown-format": { file: string; known: readonly string[]; found?: "markup" };
   "malformed-file": { file: string; format: string; row: number | null; column: string | null; cause: string };
   /** `row` is 0 for a quote among the headings. */
   "unclosed-quote": { file: string; row: number };

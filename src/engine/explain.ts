@@ -43,10 +43,13 @@ const WORDS: { readonly [Code in FailureCode]: (details: FailureDetails[Code]) =
         ? "Save it as .xlsx or CSV."
         : "Export the survey as CSV, TSV, XLSX, JSON, JSON Lines or Parquet.",
   }),
-  "unknown-format": ({ file, known }) => ({
-    what: "the format of the file is not known",
+  "unknown-format": ({ file, known, found }) => ({
+    what: found === "markup" ? "the file is a web page or XML, not a survey" : "the format of the file is not known",
     where: { file },
-    next: `Name it; these can be read: ${list(known)}.`,
+    next:
+      found === "markup"
+        ? "Open it in a browser: it may be a page that asks to log in. Then export the survey as CSV."
+        : `Name it; these can be read: ${list(known)}.`,
   }),
   "malformed-file": ({ file, format, row, column, cause }) => ({
     what: `the file is not valid ${format.toUpperCase()}: ${cause}`,

@@ -14,7 +14,12 @@ export interface RevenueRates {
   readonly averagePerAccount: number | null;
 }
 
+/** How themes are found: mixtures that vote, or k-means on the words alone. */
+export const THEME_METHODS = ["consensus", "plain"] as const;
+export type ThemeMethod = (typeof THEME_METHODS)[number];
+
 export interface ThemeSettings {
+  readonly method: ThemeMethod;
   readonly count: "auto" | number;
   /** 0 … 2³² − 1. */
   readonly seed: number;
@@ -48,7 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
   scale: "auto",
   dateOrder: "auto",
   preset: "standard",
-  themes: { count: "auto", seed: 42, language: "auto", stopWords: { add: [], keep: [] } },
+  themes: { method: "consensus", count: "auto", seed: 42, language: "auto", stopWords: { add: [], keep: [] } },
   revenue: { shortTermRate: 0.5, longTermRate: 0.3, potentialRate: 0.3, averagePerAccount: null },
   where: [],
 };

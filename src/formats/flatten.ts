@@ -21,9 +21,27 @@ function flattenInto(
 ): void {
   for (const [key, value] of Object.entries(record)) {
     const name = prefix + key;
-    if (isObject(value) && depth < DEEPEST) flattenInto(value, { prefix: `${name}.`, depth: depth + 1 }, put);
+    const fields = isObject(value) ? value : answersByQuestion(value);
+    if (fields && depth < DEEPEST) flattenInto(fields, { prefix: `${name}.`, depth: depth + 1 }, put);
     else put(name, cellOf(value));
   }
+}
+
+/**
+ * A list of answers as `{question: answer}`, each answer without what only says which question it belongs to; null for any
+ * other list. Source: the answers of Typeform's responses API (`field.ref`, `field.id`) and the like.
+ */
+function answersByQuestion(value: unknown): Readonly<Record<string, unknown>> | null {
+  if (!Array.isArray(value) || value.length === 0) return null;
+  const answers = new Map<string, unknown>();
+  for (const item of value) {
+    if (!isObject(item)) return null;
+    const { field, question, question_id: questionId, ...answer } = item;
+    const named = isObject(field) ? (field["ref"] ?? field["id"]) : (question ?? questionId);
+    if ((typeof named !== "string" && typeof named !== "number") || answers.has(String(named))) return null;
+    answers.set(String(named), answer);
+  }
+  return Object.fromEntries(answers);
 }
 
 /** A value as the text of a cell: nothing is blank, a list of plain values is joined with "; ", the rest is JSON text. */

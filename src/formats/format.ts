@@ -38,7 +38,10 @@ export function findFormat(bytes: Uint8Array, { file, format }: FormatOptions): 
   if (format) return { format, named: true };
   const ending = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
   const byName = BY_ENDING.get(ending);
-  if (byName === "csv" || byName === "tsv" || byName === "jsonl") return { format: byName, named: true };
+  if (byName === "csv" || byName === "tsv" || byName === "jsonl") {
+    assertNoWebPage(beginning(bytes), file);
+    return { format: byName, named: true };
+  }
   return { format: textFormat(bytes, file) ?? byName ?? "csv", named: byName !== undefined };
 }
 
@@ -83,12 +86,18 @@ const HEAD = 1 << 16;
 /** JSON or JSON Lines; null for what is neither. */
 function textFormat(bytes: Uint8Array, file: string): Format | null {
   const text = beginning(bytes);
-  if (/^<(?:!doctype|\?xml|html|table)/i.test(text))
-    throw new FeedbackError("unknown-format", { file, known: FORMATS });
+  assertNoWebPage(text, file);
   if (/^\[\s*[[{\]]/.test(text)) return "json";
   if (!text.startsWith("{")) return null;
   const [first = "", second = ""] = text.split("\n").filter((line) => line.trim() !== "");
   return isJson(first) && second.trimStart().startsWith("{") ? "jsonl" : "json";
+}
+
+/** The page that asks to log in is often saved under the name of the export; XML and HTML tables are called .xls or .csv. */
+function assertNoWebPage(text: string, file: string): void {
+  if (/^<(?:!doctype|\?xml|html|table)/i.test(text)) {
+    throw new FeedbackError("unknown-format", { file, known: FORMATS, found: "markup" });
+  }
 }
 
 function beginning(bytes: Uint8Array): string {

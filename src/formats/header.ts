@@ -19,7 +19,11 @@ export function readHeader(leading: readonly (readonly string[])[]): Header {
   const diagnostics =
     titles === 0 ? [] : [note("info", "title-rows", `Lines above the headings, left out: ${titles}.`)];
   if (isHeaderless(top, below)) {
-    const message = 'The file has no headings: its columns are called "column 1", "column 2" and so on.';
+    const called =
+      top.length === 1
+        ? 'its one column is called "column 1"'
+        : 'its columns are called "column 1", "column 2" and so on';
+    const message = `The file has no headings: ${called}.`;
     const names = top.map((_, at) => `column ${at + 1}`);
     const labels = names.map((name) => ({ name, heading: "", question: null }));
     return { labels, length: titles, diagnostics: [...diagnostics, note("warning", "no-header", message)] };

@@ -89,7 +89,8 @@ function parseLine(line: string, { file, row }: { file: string; row: number }): 
   try {
     return JSON.parse(line) as unknown;
   } catch {
-    const cause = firstJsonFault(line);
+    // The record says which line it is.
+    const cause = firstJsonFault(line).replace("line 1, ", "");
     throw new FeedbackError("malformed-file", { file, format: "json lines", row, column: null, cause });
   }
 }

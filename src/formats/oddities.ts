@@ -17,10 +17,15 @@ export interface Oddities {
   raggedCells: number;
   /** Lines of nothing but delimiters. */
   blank: number;
+  /** Records that are the headings again. */
+  headings: number;
+  /** What stands in front of the lines of sums at the end. */
+  readonly summaries: string[];
 }
 
 export function noOddities(): Oddities {
-  return { short: { count: 0, first: 0 }, stray: { count: 0, first: 0 }, ragged: [], raggedCells: 0, blank: 0 };
+  const counts = { raggedCells: 0, blank: 0, headings: 0 };
+  return { short: { count: 0, first: 0 }, stray: { count: 0, first: 0 }, ragged: [], summaries: [], ...counts };
 }
 
 export function tally(seen: Tally, row: number): void {
@@ -37,7 +42,7 @@ export function reportOddities(
   odd: Oddities,
   { file, rows, expected }: { file: string; rows: number; expected: number },
 ): Diagnostic[] {
-  const { short, stray, ragged, raggedCells: cells, blank } = odd;
+  const { short, stray, ragged, raggedCells: cells, blank, headings, summaries } = odd;
   const row = (ragged[0] ?? 0) + 1;
   if (ragged.length > FEW_RAGGED && ragged.length > rows * RAGGED_SHARE) {
     throw new FeedbackError("ragged-rows", { file, row, cells, expected, ragged: ragged.length, rows });
@@ -46,7 +51,8 @@ export function reportOddities(
   if (ragged.length > 0) {
     const message =
       `Rows with more cells than headings: ${ragged.length}. The first, row ${row}, has ${cells} cells for ${expected} ` +
-      "headings; the surplus was joined onto its last cell. Put quotes around cells that contain the delimiter.";
+      "headings; which is which cannot be told, so they are left out of every figure. Put quotes around cells that contain " +
+      "the delimiter.";
     diagnostics.push({ severity: "warning", code: "ragged-row", row, column: null, message });
   }
   if (stray.count > 0) {
@@ -64,6 +70,15 @@ export function reportOddities(
   if (blank > 0) {
     const message = `Rows without any content, left out: ${blank}.`;
     diagnostics.push({ severity: "info", code: "blank-row", row: null, column: null, message });
+  }
+  if (headings > 0) {
+    const message = `Rows that repeat the headings, left out: ${headings}.`;
+    diagnostics.push({ severity: "info", code: "repeated-headings", row: null, column: null, message });
+  }
+  if (summaries.length > 0) {
+    const named = summaries.map((name) => `“${name.trim()}”`).join(", ");
+    const message = `Rows of sums at the end, left out: ${summaries.length} (${named}).`;
+    diagnostics.push({ severity: "info", code: "summary-rows", row: null, column: null, message });
   }
   return diagnostics;
 }

@@ -5,6 +5,7 @@ import type { Column } from "../engine/survey/table.ts";
 import { readHeader, type Header } from "./header.ts";
 import { noOddities, reportOddities, tally, type Oddities } from "./oddities.ts";
 import type { RecordBatch } from "./records.ts";
+import { isSummary, repeatsHeadings } from "./strayRows.ts";
 import { appendCell, createColumn, finishColumn, isBlankColumn, type ColumnBuilder } from "./tableBuilder.ts";
 
 /** Columns as a format's reader gives them; what the file is called and hashed to comes later. */
@@ -25,6 +26,8 @@ export interface RecordOptions {
 
 /** Records that the header is read from. */
 const LEADING = 60;
+/** Lines of sums and means that an export may end with. */
+const MOST_SUMMARIES = 3;
 
 interface Gathering {
   readonly options: RecordOptions;
@@ -32,6 +35,8 @@ interface Gathering {
   leading: string[][];
   header: Header | null;
   columns: readonly ColumnBuilder[];
+  /** The last records so far: only the end of the file tells whether they are sums. */
+  readonly held: string[][];
   /** Records read before the batch at hand, the header's among them. */
   seen: number;
   readonly odd: Oddities;
@@ -42,7 +47,15 @@ interface Gathering {
  * more than a fifth of them, have more cells than there are headings.
  */
 export function gatherRecords(batches: Iterable<RecordBatch>, options: RecordOptions, effects: Effects): Reading {
-  const gathering: Gathering = { options, leading: [], header: null, columns: [], seen: 0, odd: noOddities() };
+  const gathering: Gathering = {
+    options,
+    leading: [],
+    header: null,
+    columns: [],
+    held: [],
+    seen: 0,
+    odd: noOddities(),
+  };
   for (const batch of batches) {
     effects.signal.throwIfAborted();
     gatherBatch(gathering, batch);
@@ -54,7 +67,7 @@ export function gatherRecords(batches: Iterable<RecordBatch>, options: RecordOpt
 function gatherBatch(gathering: Gathering, { records, strayQuotes, unclosed, blank }: RecordBatch): void {
   const { options, odd } = gathering;
   for (const record of records) {
-    if (gathering.header) addRecord(gathering, record);
+    if (gathering.header) holdRecord(gathering, record);
     else if (gathering.leading.push(record) === LEADING) settleHeader(gathering);
   }
   odd.blank += blank;
@@ -80,9 +93,30 @@ function settleHeader(gathering: Gathering): Header {
   const header = readHeader(gathering.leading);
   gathering.header = header;
   gathering.columns = header.labels.map(createColumn);
-  for (const record of gathering.leading.slice(header.length)) addRecord(gathering, record);
+  for (const record of gathering.leading.slice(header.length)) holdRecord(gathering, record);
   gathering.leading = [];
   return header;
+}
+
+function holdRecord(gathering: Gathering, record: string[]): void {
+  const { header, held, odd } = gathering;
+  if (header && repeatsHeadings(record, header.labels)) {
+    odd.headings++;
+    return;
+  }
+  held.push(record);
+  const [oldest] = held;
+  if (held.length <= MOST_SUMMARIES || !oldest) return;
+  held.shift();
+  addRecord(gathering, oldest);
+}
+
+/** Adds the records that were held back, without the sums that the file ends with. */
+function releaseHeld(gathering: Gathering): void {
+  const { held, odd } = gathering;
+  while (isSummary(held.at(-1) ?? []))
+    odd.summaries.unshift((held.pop() ?? []).find((cell) => cell.trim() !== "") ?? "");
+  for (const record of held) addRecord(gathering, record);
 }
 
 function addRecord({ columns, options, odd }: Gathering, record: string[]): void {
@@ -107,6 +141,7 @@ function swallowsRecord(record: readonly string[], delimiter: string): boolean {
 
 function finish(gathering: Gathering): Reading {
   const header = settleHeader(gathering);
+  releaseHeld(gathering);
   const { columns, options } = gathering;
   const rows = columns[0]?.length ?? 0;
   const { count, first: record } = gathering.odd.stray;

@@ -123,6 +123,14 @@ test("a handful of comments has no themes, and that is said", () => {
   expect(few.report.diagnostics.map(({ code }) => code)).toContain("too-few-comments");
 });
 
+test("more themes than the comments hold are not made up, and that is said", () => {
+  const settings = settingsWith({ themes: { ...DEFAULT_SETTINGS.themes, count: 100 } });
+  const { themes, diagnostics } = analyze(tableOf({ Why: survey.Why.slice(0, 60) }), settings).report;
+  expect(themes.length).toBeLessThan(20);
+  expect(Math.min(...themes.map(({ base }) => base))).toBeGreaterThanOrEqual(3);
+  expect(diagnostics.map(({ code }) => code)).toContain("fewer-themes");
+});
+
 test("neither scores nor comments is refused, with what was found", () => {
   expect(() => analyze(tableOf({ a: ["x", "y", "x"], b: ["1", "0", "1"] }), DEFAULT_SETTINGS)).toThrow(FeedbackError);
 });

@@ -43,6 +43,9 @@ describe("files without headings", () => {
     ["a year above numbers", "plan,2024,2025\ngold,9,8\nsilver,7,7\n"],
     ["a number above words", "1,comment\ngood,a\nbad,b\n"],
     ["one line", "9,10\n"],
+    ["a question above comments", "What can we do better?\nAnswer the phone\nNothing at all\n"],
+    ["a request above comments", "Please tell us the main reason\nAnswer the phone\nNothing at all\n"],
+    ["one word above comments", "Verbatim\nAnswer the phone\nNothing at all\n"],
   ])("but not where the first row may be headings: %s", async (_, text) => {
     const table = await load(text).catch(() => null);
     if (table) {

@@ -57,6 +57,19 @@ describe("JSON", () => {
     }
   });
 
+  it("gives the answers of a list a column for each question, however they are ordered", async () => {
+    const answers = (...list: unknown[]): object => ({ token: "t", answers: list });
+    const nps = (number: number): object => ({ field: { id: "a1", ref: "nps" }, type: "number", number });
+    const why = { field: { id: "a2", ref: "why" }, type: "text", text: "slow" };
+    const table = await load(JSON.stringify({ items: [answers(nps(3), why), answers(nps(9)), answers(why, nps(5))] }), {
+      file: "responses.json",
+    });
+    const cells = Object.fromEntries(names(table).map((name, at) => [name, grid(table).map((row) => row[at])]));
+    expect(cells).toMatchObject({ "answers.nps.number": ["3", "9", "5"], "answers.why.text": ["slow", "", "slow"] });
+    const tags = [{ tags: [{ name: "vip" }, { name: "eu" }], nps: 3 }];
+    expect(names(await load(JSON.stringify(tags), { file: "a.json" }))).toEqual(["tags", "nps"]);
+  });
+
   it("flattens three levels, and keeps what lies deeper as JSON", async () => {
     const table = await loadJson([{ a: { b: { c: { d: 1 } }, e: [] }, f: [{ g: 1 }] }]);
     expect(names(table)).toEqual(["a.b.c", "a.e", "f"]);
@@ -132,7 +145,10 @@ describe("JSON Lines", () => {
   it("names the record that cannot be read", async () => {
     expect(await failure(load('{"nps": 9}\n\n{"nps": 3\n', { file: "a.jsonl" }))).toMatchObject({
       code: "malformed-file",
-      details: { format: "json lines", row: 2 },
+      details: { format: "json lines", row: 2, cause: "it ends too early" },
+    });
+    expect(await failure(load('{"nps": 9}\n{"nps": }\n', { file: "a.jsonl" }))).toMatchObject({
+      details: { row: 2, cause: "column 9: unexpected “}”" },
     });
   });
 

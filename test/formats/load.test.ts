@@ -122,7 +122,13 @@ describe("files that cannot be used", () => {
   it("an archive that is no workbook, a web page", async () => {
     const archive = zipSync({ "readme.txt": utf8("hello") });
     expect(await failure(load(archive))).toMatchObject({ code: "unknown-format" });
-    expect(await failure(load("<html><table><tr><td>9", { file: "a.xls" }))).toMatchObject({ code: "unknown-format" });
+    const page = "<!DOCTYPE html>\n<title>Log in, please</title>\n";
+    for (const file of ["a.xls", "a.csv", "a.jsonl"]) {
+      expect(await failure(load(page, { file }))).toMatchObject({
+        code: "unknown-format",
+        details: { found: "markup" },
+      });
+    }
   });
 });
 

@@ -136,6 +136,9 @@ describe("a survey that lacks something", () => {
     expect(text).toContain("no scores");
     expect(text).toContain("This survey has no column of scores");
     expect(text).not.toContain("Impact");
+    const listed = flatten(page(withComment(withoutScores, { ...comment, score: null, band: null }), view));
+    expect(listed).toContain("<mark>waited</mark>");
+    expect(listed).not.toContain("No score");
   });
 
   it("has no comments: scores alone", () => {

@@ -1,6 +1,5 @@
-import type { Effects } from "../effects.ts";
-import type { SparseMatrix } from "../text/matrix.ts";
-import { assignAll, type Assignment, type ConsensusModel } from "./consensus.ts";
+import type { Clustering } from "./clustering.ts";
+import type { Assignment } from "./consensus.ts";
 
 /** A cluster below both of these is a crumb. */
 const CRUMB_SHARE = 0.005;
@@ -14,19 +13,15 @@ function sizesOf(assignment: Assignment, clusters: number): number[] {
 }
 
 /** Assigns every document; then takes out clusters too small to be a theme, whose documents go to the next one. */
-export function assignWithoutCrumbs(
-  model: ConsensusModel,
-  matrices: { readonly counts: SparseMatrix; readonly weights: SparseMatrix },
-  effects: Effects,
-): { clusters: number; assignment: Assignment } {
-  const assignment = assignAll(model, matrices, effects);
-  const sizes = sizesOf(assignment, model.kmeans.centroids.length);
+export function assignWithoutCrumbs({ clusters, assign }: Clustering): { clusters: number; assignment: Assignment } {
+  const all = Array.from({ length: clusters }, (_, cluster) => cluster);
+  const assignment = assign(all);
+  const sizes = sizesOf(assignment, clusters);
   const readable = sizes.reduce((sum, size) => sum + size, 0);
   const least = Math.max(CRUMB_DOCUMENTS, CRUMB_SHARE * readable);
-  const centroids = model.kmeans.centroids.filter((_, cluster) => (sizes[cluster] ?? 0) >= least);
-  if (centroids.length === sizes.length || centroids.length === 0) return { clusters: sizes.length, assignment };
-  const kept = { ...model, kmeans: { ...model.kmeans, centroids } };
-  return { clusters: centroids.length, assignment: assignAll(kept, matrices, effects) };
+  const kept = all.filter((cluster) => (sizes[cluster] ?? 0) >= least);
+  if (kept.length === clusters || kept.length === 0) return { clusters, assignment };
+  return { clusters: kept.length, assignment: assign(kept) };
 }
 
 /** Renumbers clusters by size, the largest first, ties by their old number; empty ones go. Returns how many are left. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { PRESET_NAMES } from "../measures/preset.ts";
+import { THEME_METHODS } from "../settings.ts";
 import { EXCLUSIONS } from "../survey/responses.ts";
 import { ROLES } from "../survey/roles.ts";
 import { SCALES } from "../survey/scale.ts";
@@ -176,6 +177,8 @@ export const reportSchema = z.strictObject({
   engine: z.strictObject({
     version: z.string(),
     seed: count,
+    /** How themes were found; see the method section of the report. */
+    method: z.enum(THEME_METHODS),
     k: count,
     kChosenBy: z.enum(["rule", "user", "none"]),
     /** ISO 639-1 codes of the comments' languages, the most frequent first. */

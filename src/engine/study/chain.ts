@@ -1,4 +1,4 @@
-import { FeedbackError } from "../errors.ts";
+import { failureOf, FeedbackError } from "../errors.ts";
 import { parseStudy } from "./parse.ts";
 import type { Study } from "./schema.ts";
 
@@ -20,11 +20,22 @@ export async function readStudies(path: string, files: StudyFiles): Promise<Stud
   for (let next: string | undefined = path; next !== undefined;) {
     if (chain.includes(next)) throw new FeedbackError("study-file-cycle", { file: path, chain: [...chain, next] });
     chain.push(next);
-    const study = parseStudy(await files.read(next), next);
+    const study = parseStudy(await readNext(next, chain.at(-2), files), next);
     studies.unshift(study);
     next = study.extends === undefined ? undefined : files.resolve(next, study.extends);
   }
   return studies;
+}
+
+/** A study file that only another one names is missed there, in its `extends`. */
+async function readNext(path: string, namedIn: string | undefined, { read }: StudyFiles): Promise<string> {
+  try {
+    return await read(path);
+  } catch (error) {
+    if (namedIn === undefined || failureOf(error)?.code !== "file-not-found") throw error;
+    const problems = [{ path: "extends", message: `there is no such file: ${path}` }];
+    throw new FeedbackError("bad-study-file", { file: namedIn, problems });
+  }
 }
 
 /** The name of the study file beside a survey file: `q3-nps.csv` → `q3-nps.feedback.json`. */

@@ -8,6 +8,7 @@ export interface RunOptions {
   readonly scale?: Settings["scale"] | undefined;
   readonly dateOrder?: Settings["dateOrder"] | undefined;
   readonly preset?: Settings["preset"] | undefined;
+  readonly method?: ThemeSettings["method"] | undefined;
   readonly count?: ThemeSettings["count"] | undefined;
   readonly seed?: number | undefined;
   readonly language?: string | undefined;
@@ -25,7 +26,7 @@ export function resolveSettings(studies: readonly Study[], options: RunOptions =
     columnsFrom: { ...base.columnsFrom, ...asked.from },
     themes: {
       ...base.themes,
-      ...given({ count: options.count, seed: options.seed, language: options.language }),
+      ...given({ method: options.method, count: options.count, seed: options.seed, language: options.language }),
     },
   };
 }

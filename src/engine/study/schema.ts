@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { PRESET_NAMES } from "../measures/preset.ts";
+import { THEME_METHODS } from "../settings.ts";
 import { SCALES } from "../survey/scale.ts";
 
 const columnName = z.string().min(1).nullable();
@@ -37,6 +38,10 @@ export const studySchema = z
       .describe("Where the bands begin: standard 0–6/7–8/9–10, groove 0–5/6–8/9–10."),
     themes: z
       .strictObject({
+        method: z
+          .enum(THEME_METHODS)
+          .optional()
+          .describe("consensus: seeded mixtures vote; plain: k-means on the words alone, to compare with."),
         count: z.union([z.literal("auto"), z.int().min(2).max(200)]).optional(),
         seed: z.int().min(0).max(4294967295).optional(),
         language: z.string().min(2).optional().describe("“auto” or an ISO 639-1 code."),

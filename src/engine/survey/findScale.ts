@@ -12,8 +12,9 @@ export interface ScoreFacts {
   readonly friendsAndFamily: boolean;
   /** How often each number was given. */
   readonly counts: ReadonlyMap<number, number>;
-  /** Cells that are words or faces of a three-step scale. */
+  /** Cells that are words or faces, where those make a scale, and how many steps that has. */
   readonly words: number;
+  readonly steps: 3 | 5;
   /** The 10 of “9/10”, where cells have it. */
   readonly outOf: number | null;
 }
@@ -64,7 +65,10 @@ export function findScale(facts: ScoreFacts, asked: ScaleId | "auto"): ScaleFind
 function recognise(facts: ScoreFacts, spread: Spread): Scale {
   const { asksToRecommend, friendsAndFamily, words } = facts;
   const { count, min, top, zeros, upToTen } = spread;
-  if (words > count) return named("three-words", [1, 3], "words or faces of three steps");
+  if (words > count) {
+    if (facts.steps === 5) return named("1-5", [1, 5], "words or faces of five steps");
+    return named("three-words", [1, 3], "words or faces of three steps");
+  }
   if (isFractional(spread)) return fractional(spread, asksToRecommend);
   if (friendsAndFamily && min >= 1 && top <= 7) return FRIENDS_AND_FAMILY;
   // The friends-and-family test asks to recommend as well, on another scale.
@@ -72,6 +76,7 @@ function recognise(facts: ScoreFacts, spread: Spread): Scale {
     const fits = zeros > 0 || top > 7 || count < ENOUGH;
     if (fits && upToTen >= 0.5) return named("0-10", [0, 10], "asks to recommend");
   }
+  if (count === 0) return named("other", [0, 10], "no cell can be read as a score");
   if (upToTen < 0.8) return beyondTen(spread);
   return top > 7 ? upToTenOrSo(spread) : upToSeven(spread, facts.outOf);
 }

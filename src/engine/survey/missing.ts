@@ -5,7 +5,7 @@ const MISSING_WORDS: ReadonlySet<string> = new Set(
   [
     "na, n/a, n.a, nan, null, none, nil, undefined, missing, empty, blank, unknown, not available, not applicable",
     "no answer, no response, no score, no rating, no data, not answered, not given, not stated, did not answer",
-    "didn't answer, didn’t answer, skipped, skip, prefer not to say, don't know, don’t know, dk, refused",
+    "didn't answer, didn’t answer, skipped, skip, offered, unoffered, prefer not to say, don't know, don’t know, dk, refused",
     "нет, нет ответа, нет оценки, нет данных, без ответа, без оценки, не ответил, не ответила, не ответили, не указано",
     "не указана, не указан, не оценил, не оценила, не знаю, затрудняюсь ответить, пропуск, пропущено, н/д, н.д, нд",
     "neatsakė, neatsakyta, neatsakiau, nėra, nėra atsakymo, be atsakymo, nėra duomenų, nenurodyta, nežinau, praleista",

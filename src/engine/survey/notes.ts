@@ -11,7 +11,7 @@ const MANY = 0.2;
 /** The ragged rows, unless the reader of the file has spoken of them. */
 export function raggedNote({ ragged, diagnostics }: Table): Diagnostic[] {
   const [first] = ragged;
-  if (first === undefined || diagnostics.some(({ code }) => code === "ragged-rows")) return [];
+  if (first === undefined || diagnostics.some(({ code }) => code === "ragged-row")) return [];
   const what = ragged.length === 1 ? "1 row has" : `${whole(ragged.length)} rows have`;
   const message = `${what} more cells than there are headings, so its columns cannot be told; left out of every figure.`;
   return [{ severity: "warning", code: "ragged-rows", row: first + 1, column: null, message }];

@@ -2,12 +2,16 @@ import { readAmount } from "./amount.ts";
 import { countCells } from "./countCells.ts";
 import { currencyIn } from "./currency.ts";
 import { readDateCell } from "./dateCell.ts";
+import { isStepWord } from "./fiveWords.ts";
 import { foldText } from "./foldText.ts";
 import { BAND_WORDS } from "./headingWords.ts";
 import { isMissing } from "./missing.ts";
 import { readScoreCell } from "./scoreCell.ts";
 import { cellAt, type Column } from "./table.ts";
 import { isScaleWord } from "./threeWords.ts";
+
+/** What a nested answer becomes in a table: nobody's words. */
+const JSON_TEXT = /^(?:\{\s*"|\[\s*[[{"])/;
 
 /** Cells looked into; a column of a million rows shows its kind on these. */
 const SAMPLE = 20000;
@@ -26,7 +30,7 @@ export interface Profile {
   readonly answers: number;
   /** Share of cells that give a number when read as a score, labels aside. */
   readonly scores: number;
-  /** Share of cells that are words or faces of a three-step scale. */
+  /** Share of cells that are words or faces of a scale of three or five steps. */
   readonly scaleWords: number;
   /** Share of cells that are bare numbers. */
   readonly numbers: number;
@@ -41,7 +45,7 @@ export interface Profile {
   /** Share of cells that are amounts, and that carry a currency. */
   readonly amounts: number;
   readonly currencies: number;
-  /** Share of cells with letters that are neither number, date nor amount. */
+  /** Share of cells with letters that are neither number, date, amount nor JSON. */
   readonly texts: number;
   /** Mean words of the texts. */
   readonly words: number;
@@ -67,7 +71,7 @@ export function profileColumn(column: Column, rows: number): Profile {
     fill: sample.size === 0 ? 0 : answered / sample.size,
     answers: answers.size,
     scores: share(({ isScore }) => isScore),
-    scaleWords: share(({ cell }) => isScaleWord(cell)),
+    scaleWords: share(({ cell }) => isScaleWord(cell) || isStepWord(cell)),
     numbers: share(({ number }) => number !== null),
     ...rangeOf(cells),
     dates: share(({ date }) => date === "date"),
@@ -99,7 +103,7 @@ function kindsOf(cell: string) {
     date: date === "unreadable" ? null : date === "serial" ? ("serial" as const) : ("date" as const),
     isAmount,
     currency,
-    isText: !isScore && date === "unreadable" && !isAmount && /\p{L}/u.test(cell),
+    isText: !isScore && date === "unreadable" && !isAmount && /\p{L}/u.test(cell) && !JSON_TEXT.test(cell),
   };
 }
 

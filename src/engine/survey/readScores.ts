@@ -1,6 +1,7 @@
 import type { Effects } from "../effects.ts";
 import { whole } from "../format.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { fiveStepsOf, isStepWord } from "./fiveWords.ts";
 import { findScale, type ScoreFacts } from "./findScale.ts";
 import { asksToRecommend, isFriendsAndFamily } from "./headings.ts";
 import { eachRow, readCells } from "./readCells.ts";
@@ -32,7 +33,7 @@ export function readScores(column: Column, options: ScoreOptions, effects: Effec
   const cellOf = readCells(column, readScoreCell);
   const { facts, wordScale } = factsOf(column, { rows, cellOf }, effects);
   const { scale, diagnostics } = findScale(facts, options.scale);
-  const words = scale.id === "three-words" ? wordScale : null;
+  const words = scale.id === (facts.steps === 5 ? "1-5" : "three-words") ? wordScale : null;
   const judge = readCells(column, (cell) => judged(readScoreCell(cell), cell, { scale, words }));
   const score = new Float64Array(rows).fill(Number.NaN);
   const problem = new Uint8Array(rows);
@@ -70,21 +71,24 @@ function factsOf(column: Column, { rows, cellOf }: Cells, effects: Effects) {
       if (cell.outOf !== null) outOfs.set(cell.outOf, (outOfs.get(cell.outOf) ?? 0) + 1);
     } else if (cell.kind === "not-a-number") {
       const text = cellAt(column, row).trim();
-      if (!words.has(text) && !isScaleWord(text)) return;
+      if (!words.has(text) && !isScaleWord(text) && !isStepWord(text)) return;
       words.add(text);
       wordCells++;
     }
   });
   const [outOf] = [...outOfs].sort(([a, countA], [b, countB]) => countB - countA || a - b)[0] ?? [null];
+  const fiveSteps = fiveStepsOf(words);
+  const wordScale = fiveSteps ?? wordScaleOf(words);
   const facts: ScoreFacts = {
     column: column.name,
     asksToRecommend: asksToRecommend(column),
     friendsAndFamily: isFriendsAndFamily(column),
     counts,
-    words: wordCells,
+    words: wordScale ? wordCells : 0,
+    steps: fiveSteps ? 5 : 3,
     outOf,
   };
-  return { facts, wordScale: wordScaleOf(words) };
+  return { facts, wordScale };
 }
 
 /** One warning for each kind of cell that is not missing and still gives no score, with the first such row. */

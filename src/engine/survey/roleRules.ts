@@ -22,8 +22,8 @@ export function asScore({ column, profile }: Candidate): Fit {
   if (!isAnswerScale(profile)) return null;
   const weight = headingWeight(column, "score");
   if (weight > 0) return weight;
-  const nameless = weight === 0 && headingWords(column.heading).length > 0 && looksLikeNps(profile);
-  return nameless ? 0.5 : null;
+  const isTelling = looksLikeNps(profile) || areFaces(profile);
+  return weight === 0 && headingWords(column.heading).length > 0 && isTelling ? 0.5 : null;
 }
 
 /** Numbers or words that can be answers at all, under a name that says so. */
@@ -36,6 +36,11 @@ function isAnswerScale(profile: Profile): boolean {
 /** Whole numbers from a low one up to 10, whatever the name. */
 function looksLikeNps({ scores, whole, low, high, answers }: Profile): boolean {
   return scores >= MOST && whole === 1 && low >= 0 && low <= 6 && high === 10 && answers >= 5 && answers <= 11;
+}
+
+/** Faces stand for nothing but an answer, whatever the name. */
+function areFaces({ scaleWords, texts, answers }: Profile): boolean {
+  return scaleWords >= MOST && texts === 0 && answers >= 3;
 }
 
 export function asComment({ column, profile }: Candidate): Fit {

@@ -2,12 +2,12 @@ import { foldText } from "./foldText.ts";
 
 /** Low, middle and high answers; “good” is the middle beside “great” and the top beside “ok”. */
 const WORDS: Readonly<Record<"low" | "middle" | "good" | "top", string>> = {
-  low: `bad, poor, terrible, awful, unhappy, negative, dissatisfied, not good, sad, thumbs down,
+  low: `bad, poor, terrible, awful, unhappy, negative, dissatisfied, not good, sad, thumbs down, bad with comment,
     плохо, плохая, плохой, ужасно, негативно, недоволен, недовольна, blogai, prastai, blogas, neigiamai, nepatenkintas, nepatenkinta,
     schlecht, mauvais, mal, malo, zle, 😞 🙁 ☹ 😡 😠 👎 😢 😟 😣 😕 😖 😤 🔴`,
   middle: `ok, okay, o.k., fine, neutral, average, so-so, medium, mixed, not bad, нормально, нормальная, нормальный, средне, так себе,
     нейтрально, сойдет, ок, vidutiniškai, normaliai, neutraliai, pusėtinai, geht so, mittel, moyen, correct, regular, średnio, 😐 😑 😶 🟡`,
-  good: `good, happy, satisfied, positive, хорошо, хорошая, хороший, доволен, довольна, позитивно, gerai, geras, patenkintas, patenkinta,
+  good: `good, good with comment, happy, satisfied, positive, хорошо, хорошая, хороший, доволен, довольна, позитивно, gerai, geras, patenkintas, patenkinta,
     teigiamai, gut, bon, bien, bueno, dobrze, 🙂 😊 ☺`,
   top: `great, excellent, awesome, amazing, very good, love it, superb, отлично, отличная, отличный, супер, прекрасно, замечательно,
     puikiai, puiku, labai gerai, nuostabiai, super, sehr gut, toll, tres bien, excelente, swietnie, 😀 😃 😄 😁 😍 🤩 👍 🟢`,
@@ -52,7 +52,7 @@ export function wordScaleOf(cells: Iterable<string>): WordScale | null {
 }
 
 /** Without punctuation and without the skin tones of faces. */
-function plainWord(cell: string): string {
+export function plainWord(cell: string): string {
   return foldText(cell)
     .replace(/[.!]|\p{Emoji_Modifier}/gu, "")
     .trim();

@@ -1,6 +1,8 @@
 import { quiet, type Effects } from "../effects.ts";
+import { bareWord } from "./bareWord.ts";
 import { growingInts } from "./growingInts.ts";
-import { languageOf } from "./language.ts";
+import { languageTeller } from "./language.ts";
+import { markedTwins } from "./spelling.ts";
 import { stemmerFor } from "./stem.ts";
 import { qualifiersOf, stopWordsOf, type StopWordChoice } from "./stopWords.ts";
 import { tokenize } from "./tokens.ts";
@@ -67,21 +69,26 @@ export function buildCorpus(texts: Iterable<string>, options: CorpusOptions, eff
       const number = wordTexts.length;
       numbers.set(word, number);
       wordTexts.push(word);
-      const term = numberOfTerm(word, stopWords.has(word) ? "" : stem(word), termNumbers);
+      const bare = bareWord(word, language);
+      const empty = stopWords.has(word) || stopWords.has(bare) || madeOf(word, stopWords);
+      const term = numberOfTerm(bare, empty ? "" : stem(bare), termNumbers);
       termOfWord.push(term);
-      if (qualifiers.has(word)) qualifying.add(term);
+      if (qualifiers.has(word) || qualifiers.has(bare)) qualifying.add(term);
       return number;
     };
     lexicons.set(language, { numberOf, numbers });
   }
 
+  const languageOf = languageTeller(options.languages);
+  const documentsIn = new Map<string, number>();
   let document = 0;
   for (const text of texts) {
     if (document % 2048 === 0) {
       effects.signal.throwIfAborted();
       effects.onProgress({ stage: "text", done: document, total: documents });
     }
-    const language = languageOf(text, options.languages);
+    const language = languageOf(text);
+    documentsIn.set(language, (documentsIn.get(language) ?? 0) + 1);
     const lexicon = lexicons.get(language);
     if (lexicon) for (const { word } of tokenize(text, language)) words.push(lexicon.numberOf(word));
     offsets[++document] = words.length;
@@ -90,6 +97,9 @@ export function buildCorpus(texts: Iterable<string>, options: CorpusOptions, eff
   const wordCounts = new Uint32Array(wordTexts.length);
   for (const word of sequence) wordCounts[word] = (wordCounts[word] ?? 0) + 1;
   const terms = termOfWord.toArray();
+  for (const [language, { numbers }] of lexicons)
+    for (const [plain, marked] of markedTwins(language, numbers, wordCounts))
+      if (terms[plain] !== NO_TERM && terms[marked] !== NO_TERM) terms[plain] = terms[marked] ?? NO_TERM;
   return {
     documents: document,
     offsets,
@@ -99,9 +109,9 @@ export function buildCorpus(texts: Iterable<string>, options: CorpusOptions, eff
     wordCounts,
     terms: termNumbers.size,
     qualifiers: qualifying,
-    languages: options.languages,
+    languages: byFrequency(options.languages, documentsIn),
     termsIn(text) {
-      const language = languageOf(text, options.languages);
+      const language = languageOf(text);
       const numbers = lexicons.get(language)?.numbers;
       const found: { surface: string; term: number }[] = [];
       for (const { word, start, end } of tokenize(text, language)) {
@@ -111,6 +121,18 @@ export function buildCorpus(texts: Iterable<string>, options: CorpusOptions, eff
       return found;
     },
   };
+}
+
+/** Languages in which at least one comment was read, the most frequent first; of equals in the order given. */
+function byFrequency(languages: readonly string[], documents: ReadonlyMap<string, number>): string[] {
+  return languages
+    .filter((language) => documents.has(language))
+    .sort((a, b) => (documents.get(b) ?? 0) - (documents.get(a) ?? 0));
+}
+
+/** Whether a hyphen joins function words only: "est-ce", "из-за". */
+function madeOf(word: string, stopWords: ReadonlySet<string>): boolean {
+  return word.includes("-") && word.split("-").every((part) => part.length === 1 || stopWords.has(part));
 }
 
 function numberOfTerm(word: string, stem: string, numbers: Map<string, number>): number {

@@ -17,11 +17,17 @@ import portuguese from "natural/lib/natural/stemmers/porter_stemmer_pt.js";
 import russian from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 import swedish from "natural/lib/natural/stemmers/porter_stemmer_sv.js";
 import ukrainian from "natural/lib/natural/stemmers/porter_stemmer_uk.js";
+import { stemPolish } from "./polish.ts";
+import { evenOut } from "./wordForms.ts";
 
 /** Cuts a lower-case word to its stem. */
 export type Stemmer = (word: string) => string;
 
-/** By ISO 639-1 code. natural has no German without a 300 kB word list and none of the Snowball ones below it. */
+/**
+ * By ISO 639-1 code. natural's and Orama's part no differently over inflections of es, fr, it, nl, pt and ru; in English
+ * ("connection", "connected") and Ukrainian ("чекати", "чекав") natural's keep more forms together. Orama's serve where
+ * natural has none, and in German, whose stemmer in natural brings a 300 kB word list along. Neither has a Polish one.
+ */
 const STEMMERS: Readonly<Record<string, Stemmer>> = {
   en: (word) => english.stem(word),
   es: (word) => spanish.stem(word),
@@ -40,11 +46,14 @@ const STEMMERS: Readonly<Record<string, Stemmer>> = {
   fi: finnish,
   hu: hungarian,
   lt: lithuanian,
+  pl: stemPolish,
   ro: romanian,
   tr: turkish,
 };
 
 /** The stemmer of a language; a language without one keeps its words whole. */
 export function stemmerFor(language: string): Stemmer {
-  return STEMMERS[language] ?? ((word) => word);
+  const stem = STEMMERS[language] ?? ((word: string) => word);
+  const { before, after } = evenOut(language);
+  return (word) => after(stem(before(word)));
 }

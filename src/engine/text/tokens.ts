@@ -1,20 +1,77 @@
-const LINK = /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|@\w+|&[a-z]+;|&#\d+;|\$[A-Z_]+\$/gi;
-const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*/gu;
+const LINK = /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|@[\p{L}\p{N}_]+|&[a-z]+;|&#\d+;|\$[A-Z_]+\$/giu;
+/** What every match of {@link LINK} contains; most comments contain none and are not searched. */
+const LINKED = /[@&$]|:\/\/|www\./i;
+/** Letters and digits with their marks, letters joined by apostrophes. */
+const RUN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:['’‘ʼ`´]\p{L}[\p{L}\p{M}\u00ad]*)*/gu;
+const PLAIN = /^[a-z]+$/;
+/** 5G, 4K; MP3, PS5: a name. "20mins" is a count and a word. */
+const NAME_WITH_DIGIT = /^(?:\d\p{L}|\p{L}{1,3}\d{1,2}|24\/7)$/u;
+const LETTERS = /\p{L}[\p{L}\p{M}\u00ad'’‘ʼ`´]*/gu;
+/** º and ℹ are letters to Unicode and none to people. */
+const SIGN = /[ªºℹ]/gu;
+const HYPHENATED = /-[a-z]{2}/iy;
+const SHORT_PREFIX = /^[a-z]{1,2}$/i;
 
-/** Languages that are written without spaces between words. */
+/** Languages that are written without spaces between words, and their letters. */
 const UNSEPARATED = new Set(["zh", "ja", "th", "lo", "km", "my"]);
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** One word of a comment and where it stands. */
 export interface Token {
-  /** Lower case, composed (NFC), with a straight apostrophe. */
+  /** Lower case, composed (NFKC), with a straight apostrophe, no letter more than twice in a row. */
   readonly word: string;
   readonly start: number;
   readonly end: number;
 }
 
-function normalise(word: string): string {
-  return word.normalize("NFC").toLowerCase().replaceAll("’", "'");
+/**
+ * The words of a comment in order; links, addresses, @handles, numbers, emoji and placeholders such as `$CITY$` left out.
+ * A hyphen joins when it stands behind one or two Latin letters ("wi-fi", "e-mail"), all other compounds fall apart
+ * ("customer-friendly", "disse-me").
+ *
+ * `language`: ISO 639-1; letters that are written without spaces go through `Intl.Segmenter`.
+ */
+export function* tokenize(text: string, language: string): Generator<Token> {
+  // Same length, so that positions still point into the text.
+  const plain = LINKED.test(text) ? text.replace(LINK, (found) => " ".repeat(found.length)) : text;
+  if (UNSEPARATED.has(language) || UNSPACED.test(plain)) yield* segmented(plain, language);
+  else yield* separated(plain, language);
+}
+
+function* separated(text: string, language: string): Generator<Token> {
+  let at = 0;
+  for (;;) {
+    // One expression serves every caller, and a caller may stop halfway.
+    RUN.lastIndex = at;
+    const found = RUN.exec(text);
+    if (found === null) return;
+    const start = found.index;
+    let end = (at = start + found[0].length);
+    if (end - start <= 2) {
+      end = at = joinedEnd(text, start, end);
+    }
+    const run = end - start === found[0].length ? found[0] : text.slice(start, end);
+    if (PLAIN.test(run)) yield { word: shortened(run), start, end };
+    else if (!/[\p{N}ªºℹ]/u.test(run) || (NAME_WITH_DIGIT.test(run) && !/[ªºℹ]/u.test(run)))
+      yield { word: normalise(run, language), start, end };
+    else
+      for (const part of run.replace(SIGN, " ").matchAll(LETTERS)) {
+        const first = start + part.index;
+        yield { word: normalise(part[0], language), start: first, end: first + part[0].length };
+      }
+  }
+}
+
+/** Where a run of one or two characters ends when what follows belongs to it: "wi-fi", "24/7". */
+function joinedEnd(text: string, start: number, end: number): number {
+  const run = text.slice(start, end);
+  if (run === "24" && /^\/7(?!\p{N})/u.test(text.slice(end, end + 3))) return end + 2;
+  HYPHENATED.lastIndex = end;
+  if (!SHORT_PREFIX.test(run) || text[start - 1] === "-" || !HYPHENATED.test(text)) return end;
+  RUN.lastIndex = end + 1;
+  const rest = RUN.exec(text)?.[0] ?? "";
+  return /\p{N}/u.test(rest) ? end : end + 1 + rest.length;
 }
 
 function* segmented(text: string, language: string): Generator<Token> {
@@ -22,20 +79,26 @@ function* segmented(text: string, language: string): Generator<Token> {
   if (!segmenter) segmenters.set(language, (segmenter = new Intl.Segmenter(language, { granularity: "word" })));
   for (const { segment, index, isWordLike } of segmenter.segment(text))
     if (isWordLike && /\p{L}/u.test(segment))
-      yield { word: normalise(segment), start: index, end: index + segment.length };
+      yield { word: normalise(segment, language), start: index, end: index + segment.length };
 }
 
-/**
- * The words of a comment in order: letters only, links, addresses, @handles and placeholders such as `$CITY$` left out.
- * `language`: ISO 639-1; languages without spaces go through `Intl.Segmenter`.
- */
-export function* tokenize(text: string, language: string): Generator<Token> {
-  // Same length, so that positions still point into the text.
-  const plain = text.replace(LINK, (found) => " ".repeat(found.length));
-  if (UNSEPARATED.has(language)) {
-    yield* segmented(plain, language);
-    return;
-  }
-  for (const found of plain.matchAll(WORD))
-    yield { word: normalise(found[0]), start: found.index, end: found.index + found[0].length };
+function normalise(word: string, language: string): string {
+  // Not toLocaleLowerCase: the text's language decides on the dotless i, never the machine's.
+  const turkish = language === "tr" || language === "az";
+  const cased = turkish ? word.replaceAll("I", "ı").replaceAll("İ", "i") : word;
+  const lower = cased.toLowerCase();
+  if (PLAIN.test(lower)) return shortened(lower);
+  const plain = lower
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replaceAll("\u00ad", "")
+    .normalize("NFKC");
+  return shortened(plain.toLowerCase().replaceAll("i\u0307", "i"));
+}
+
+/** "sooooo" as "soo". */
+function shortened(word: string): string {
+  for (let at = 2; at < word.length; at++)
+    if (word.charCodeAt(at) === word.charCodeAt(at - 1) && word.charCodeAt(at) === word.charCodeAt(at - 2))
+      return word.replace(/(\p{L})\1{2,}/gu, "$1$1");
+  return word;
 }

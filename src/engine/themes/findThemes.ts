@@ -1,4 +1,5 @@
-import { fitConsensus, type Assignment } from "../cluster/consensus.ts";
+import { fitClustering } from "../cluster/clustering.ts";
+import type { Assignment } from "../cluster/consensus.ts";
 import { countThemes } from "../cluster/countThemes.ts";
 import { sampleOf } from "../cluster/sample.ts";
 import { assignWithoutCrumbs, numberBySize } from "../cluster/tidy.ts";
@@ -11,8 +12,12 @@ import { themeIds } from "./identity.ts";
 import { keywordsOf, type Keywords } from "./keywords.ts";
 import { countExpressions } from "./phrases.ts";
 
-/** Comments that a model is fitted on; every other one is assigned to it. */
+/** Comments that themes are counted in and named from. */
 const LARGEST_SAMPLE = 20_000;
+/** Of those, comments a theme, and at least, that a model is fitted on; every other one is assigned to it. */
+const FIT = { least: 12_000, perTheme: 250 };
+/** More themes than one in so many comments would be crumbs. */
+const LEAST_A_THEME = 3;
 /** Fewer comments than this have no themes, they can be read. */
 export const FEWEST_COMMENTS = 12;
 /** From here on a stem must occur in two comments to count. */
@@ -55,9 +60,12 @@ export function findThemes(
 
   const sample = sampleOf(readable, LARGEST_SAMPLE, settings.seed);
   const chosen = settings.count === "auto" ? countThemes({ counts, sample }, settings.seed, effects) : settings.count;
-  const k = Math.min(chosen, sample.length);
-  const model = fitConsensus({ counts, weights, sample }, { clusters: k, seed: settings.seed }, effects);
-  const assigned = assignWithoutCrumbs(model, { counts, weights }, effects);
+  const k = Math.min(chosen, Math.floor(sample.length / LEAST_A_THEME));
+  const { method, seed } = settings;
+  const learnt = sampleOf(sample, Math.max(FIT.least, FIT.perTheme * k), seed);
+  const assigned = assignWithoutCrumbs(
+    fitClustering({ counts, weights, sample: learnt }, { method, clusters: k, seed }, effects),
+  );
   const { clusters, assignment } = numberBySize(assigned.assignment, assigned.clusters);
 
   effects.onProgress({ stage: "themes", done: 0, total: 1 });

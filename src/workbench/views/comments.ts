@@ -66,7 +66,10 @@ function list(fetched: CommentList | null, report: ReportDocument, view: View): 
   const missing = total === null ? 0 : total - (fetched?.comments.length ?? 0);
   return html`
     <div class="scroll" tabindex="0" role="group" aria-label=${t("Comments of the selected theme")} @scroll=${onScroll}>
-      <ol class="comment-list" aria-busy=${total === null ? "true" : "false"}>
+      <ol
+        class=${report.scores === null ? "comment-list scoreless" : "comment-list"}
+        aria-busy=${total === null ? "true" : "false"}
+      >
         ${(fetched?.comments ?? []).map((comment) => oneComment(comment, report, view))}
       </ol>
       ${total === null ? html`<p class="muted waiting">${t("Fetching comments …")}</p>` : nothing}
@@ -101,7 +104,7 @@ function oneComment(comment: CommentView, report: ReportDocument, view: View): T
   ];
   return html`
     <li>
-      ${scoreChip(comment, view)}
+      ${report.scores === null ? nothing : scoreChip(comment, view)}
       <blockquote lang=${languageOf(report) ?? nothing}>
         <span class="verbatim">${marked(comment)}</span>
       </blockquote>

@@ -92,6 +92,14 @@ describe("verbatim analyze", () => {
     expect(await run("--config", "mine.feedback.json")).toEqual(["standard", 9, "rule"]);
   });
 
+  it("--method plain finds themes by k-means on the words, and the report says so", async () => {
+    const cwd = folderOf({ "q.csv": survey });
+    const { stdout } = await verbatim(["analyze", "q.csv", "--json", "--method", "plain", "--k", "2"], { cwd });
+    const document = documentOf(stdout);
+    expect(document.engine).toMatchObject({ method: "plain", k: 2, kChosenBy: "user" });
+    expect(document.themes.length).toBeGreaterThan(0);
+  });
+
   it("--where takes rows of the wanted kind only", async () => {
     const cwd = folderOf({ "q.csv": survey });
     const { stdout } = await verbatim(["analyze", "q.csv", "--json", "--where", "plan=Pro"], { cwd });

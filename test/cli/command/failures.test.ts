@@ -126,6 +126,11 @@ describe("what cannot be done is told in words, with an exit status", () => {
     expect(ended).toMatchObject({ status, stdout: "" });
   });
 
+  it("calls standard input by its name", async () => {
+    const ended = await verbatim(["analyze", "-"], { cwd: folderOf() });
+    expect(ended.stderr).toMatch(/^stdin: /);
+  });
+
   it.each([
     [[], /a command is missing/],
     [["compare", "a", "b"], /unknown command 'compare'/],

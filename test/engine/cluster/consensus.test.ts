@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { fitClustering } from "../../../src/engine/cluster/clustering.ts";
 import { assignAll, fitConsensus } from "../../../src/engine/cluster/consensus.ts";
 import { countThemes } from "../../../src/engine/cluster/countThemes.ts";
 import { assignWithoutCrumbs, numberBySize } from "../../../src/engine/cluster/tidy.ts";
@@ -56,8 +57,8 @@ test("the mixture prunes 60 clusters to about the number of topics", () => {
 });
 
 test("crumbs dissolve into the next theme, and themes are numbered by size", () => {
-  const model = fitConsensus(input, { clusters: 40, seed: 3 });
-  const tidy = assignWithoutCrumbs(model, input, quiet);
+  const clustering = fitClustering(input, { method: "consensus", clusters: 40, seed: 3 }, quiet);
+  const tidy = assignWithoutCrumbs(clustering);
   expect(tidy.clusters).toBeLessThan(40);
   const { clusters, assignment } = numberBySize(tidy.assignment, tidy.clusters);
   const sizes = Array.from(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { FeedbackError } from "../../../src/engine/errors.ts";
 import { readStudies, studyNameFor } from "../../../src/engine/study/chain.ts";
 
 function filesOf(texts: Readonly<Record<string, string>>) {
@@ -33,6 +34,24 @@ describe("the chain of study files", () => {
       code: "study-file-cycle",
       details: { chain: ["a.json", "b.json", "a.json"] },
     });
+  });
+
+  it("a file that is only named in another is missed there", async () => {
+    const files = {
+      ...filesOf({}),
+      read: (path: string): Promise<string> =>
+        path === "a.json"
+          ? Promise.resolve(`{"version":1,"extends":"b.json"}`)
+          : Promise.reject(new FeedbackError("file-not-found", { file: path })),
+    };
+    await expect(readStudies("a.json", files)).rejects.toMatchObject({
+      code: "bad-study-file",
+      details: {
+        file: "a.json",
+        problems: [{ path: "extends", message: expect.stringContaining("b.json") as string }],
+      },
+    });
+    await expect(readStudies("b.json", files)).rejects.toMatchObject({ code: "file-not-found" });
   });
 
   it("every wrong place is named", async () => {

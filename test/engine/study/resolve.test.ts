@@ -15,7 +15,7 @@ describe("settings", () => {
       columns: { score: "NPS", comment: "Why", segments: ["Plan"] },
       preset: "groove",
       scale: "0-10",
-      themes: { seed: 1, count: 8, language: "lt" },
+      themes: { method: "plain", seed: 1, count: 8, language: "lt" },
       revenue: { shortTermRate: 0.1, longTermRate: 0.2 },
     };
     const later: Study = {
@@ -31,7 +31,7 @@ describe("settings", () => {
       columnsFrom: { score: "study", comment: "option", segments: "study", revenue: "study" },
       preset: "groove",
       scale: "0-10",
-      themes: { ...DEFAULT_SETTINGS.themes, seed: 2, count: 10, language: "lt" },
+      themes: { ...DEFAULT_SETTINGS.themes, method: "plain", seed: 2, count: 10, language: "lt" },
       revenue: { ...DEFAULT_SETTINGS.revenue, shortTermRate: 0.1, longTermRate: 0.25 },
     });
   });

@@ -169,3 +169,39 @@ describe("the columns of an export", () => {
     expect(rolesOf(tableOf({ NPS: ["9", "10", "3"] }))).toMatchObject({ score: "NPS", comment: null });
   });
 });
+
+describe("the columns of survey tools", () => {
+  const days = cells(40, (row) => `2026-03-${String(1 + (row % 28)).padStart(2, "0")} 10:0${row % 10}:00`);
+  const scores = cells(40, (row) => row % 11);
+  const comments = cells(40, prose);
+
+  it.each([
+    ["Microsoft Forms", "Start time", "Completion time"],
+    ["Delighted", "Survey sent at", "Response at"],
+  ])("%s: the day of the answer, not of “%s”", (_, before, answered) => {
+    const table = tableOf({ [before]: days, [answered]: days, Score: scores, Comment: comments });
+    expect(rolesOf(table).date).toBe(answered);
+  });
+
+  it("events with a time in milliseconds", () => {
+    const table = tableOf({ ts: cells(40, (row) => 1772326800000 + row * 86_400_000), score: scores });
+    expect(rolesOf(table).date).toBe("ts");
+  });
+
+  it("an effort score, by the question it asks", () => {
+    const question = "Acme made it easy for me to handle my issue (1-7)";
+    const table = tableOf({ [question]: cells(40, (row) => 1 + (row % 7)), Comment: comments });
+    expect(rolesOf(table).score).toBe(question);
+  });
+
+  it("faces are answers, whatever stands above them", () => {
+    const faces = ["😡", "🙁", "😐", "🙂", "😍"];
+    const table = tableOf({ "How was it?": cells(40, (row) => faces[row % 5] ?? ""), Comment: comments });
+    expect(rolesOf(table).score).toBe("How was it?");
+  });
+
+  it("a list that the file nests in a cell is nobody's comment", () => {
+    const nested = cells(40, (row) => JSON.stringify([{ type: "text", text: prose(row) }]));
+    expect(rolesOf(tableOf({ score: scores, answers: nested })).comment).toBeNull();
+  });
+});

@@ -37,6 +37,9 @@ describe("the scale of a score column", () => {
     ["fractions up to 5", "rating", { 4.5: 20, 3.5: 20, 1: 2 }, "fractional", 1, 5],
     ["stars", "Rating", { "★★★★★": 20, "★★★☆☆": 20 }, "1-5", 1, 5],
     ["words", "How was it?", { bad: 3, ok: 4, great: 9 }, "three-words", 1, 3],
+    ["words of a help desk", "Satisfaction", { Good: 9, "Bad with comment": 4, Unoffered: 3 }, "three-words", 1, 3],
+    ["words of five steps", "CSAT", { "Very satisfied": 9, Satisfied: 4, Dissatisfied: 2 }, "1-5", 1, 5],
+    ["nothing that is an answer", "NPS category", { promoter: 3, detractor: 4 }, "other", 0, 10],
   ])("%s", (...[, heading, counts, id, low, high]) => {
     expect(scoresOf(heading, counts).scale).toMatchObject({ id, low, high, reversed: false });
   });
@@ -89,6 +92,30 @@ describe("the scale of a score column", () => {
     [
       ["👎", "👍"],
       [1, 3],
+    ],
+    [
+      ["Very dissatisfied", "dissatisfied", "Neither satisfied nor dissatisfied", "Satisfied", "Very Satisfied"],
+      [1, 2, 3, 4, 5],
+    ],
+    [
+      ["Poor", "Fair", "Good", "Excellent"],
+      [2, 3, 4, 5],
+    ],
+    [
+      ["😡", "🙁", "😐", "🙂", "😍"],
+      [1, 2, 3, 4, 5],
+    ],
+    [
+      ["😡", "😐", "🙂"],
+      [1, 2, 3],
+    ],
+    [
+      ["очень недоволен", "доволен", "очень доволен"],
+      [1, 4, 5],
+    ],
+    [
+      ["labai nepatenkintas", "patenkinta", "neutraliai"],
+      [1, 4, 3],
     ],
   ])("codes %j as %j", (words, codes) => {
     const { score } = readScores(columnOf("Rating", words), { rows: words.length, scale: "auto" }, quiet);

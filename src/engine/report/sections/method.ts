@@ -1,4 +1,5 @@
 import type { ReportDocument } from "../document.ts";
+import type { ThemeMethod } from "../../settings.ts";
 import { counted, listed, percent } from "../../format.ts";
 import { COUNTS_ONLY_BELOW } from "../order.ts";
 import { bandRanges, languageName, MEASURE_NAMES, measureOf } from "../wording.ts";
@@ -86,10 +87,15 @@ function themeNotes({ themes, comments, engine }: ReportDocument): MethodNote[] 
   return [
     {
       term: "Themes",
-      text: `Found in the comments’ own words${languages === "" ? "" : ` (${languages})`}: ${counted(themes.length, "theme")} (k = ${engine.k}, ${chosen}). A comment is in one theme or in none.${coverage} Quotes are whole answers as typed, shortened where they end in “…”.${stable}`,
+      text: `Found in the comments’ own words${languages === "" ? "" : ` (${languages})`}: ${counted(themes.length, "theme")} (k = ${engine.k}, ${chosen}). Method ${engine.method}: ${METHODS[engine.method]}. A comment is in one theme or in none.${coverage} Quotes are whole answers as typed, shortened where they end in “…”.${stable}`,
     },
   ];
 }
+
+const METHODS: Readonly<Record<ThemeMethod, string>> = {
+  consensus: "seeded mixtures vote on which comments belong together, and k-means joins their votes with the words",
+  plain: "k-means on the weighted words alone",
+};
 
 function fileText({ source }: ReportDocument): string {
   const parts = [

@@ -1,6 +1,6 @@
 import { EXCLUSIONS } from "../../survey/responses.ts";
 import type { ReportDocument, Scores } from "../document.ts";
-import { counted, decimal, listed, percent, whole } from "../../format.ts";
+import { counted, decimal, listed, percent, percentages, whole } from "../../format.ts";
 import {
   bandRanges,
   bandsOf,
@@ -84,12 +84,10 @@ export function splitSentence(scores: Scores): string {
   const best = reversed ? ` (${low} is best)` : "";
   const mean = scores.mean === null ? "" : `mean ${decimal(scores.mean, 2)} on ${low}–${high}${best}`;
   if (bands === null || scores.valid === 0) return mean;
-  const part = (name: string, count: number): string => `${counted(count, name)} (${percent(count / scores.valid)})`;
-  const parts = [
-    part("promoter", bands.promoters),
-    part("passive", bands.passives),
-    part("detractor", bands.detractors),
-  ];
+  const counts = [bands.promoters, bands.passives, bands.detractors];
+  const shares = percentages(counts);
+  const names = ["promoter", "passive", "detractor"];
+  const parts = names.map((name, at) => `${counted(counts[at] ?? 0, name)} (${shares[at] ?? 0}%)`);
   return [listed(parts), mean].filter((text) => text !== "").join("; ");
 }
 

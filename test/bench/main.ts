@@ -1,0 +1,39 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { timeEngine } from "./engine.ts";
+import { benchOptions, USAGE, type BenchOptions } from "./options.ts";
+import { findBaseline } from "./python.ts";
+import { scoreFolder } from "./quality.ts";
+
+/** `root`: folder of the project, given by run.mjs as the first argument. */
+const [root = ".", ...args] = process.argv.slice(2);
+const say = (line: string): void => console.log(line);
+
+const options = benchOptions(args);
+if (options === null) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else
+  try {
+    bench(options);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+
+function bench(asked: BenchOptions): void {
+  const baseline = findBaseline(join(root, "test", "bench", "baseline.py"));
+  say(baseline.version === null ? baseline.missing : `Compared with scikit-learn ${baseline.version}.`);
+  const results =
+    asked.job === "quality"
+      ? scoreFolder(asked, baseline, say)
+      : timeEngine(
+          { ...asked, cli: join(root, "dist", "cli.js"), cache: join(root, ".cache", "bench") },
+          baseline,
+          say,
+        );
+  const { json, ...about } = asked;
+  const written = { ...about, baseline: baseline.version, node: process.version, results };
+  writeFileSync(json, `${JSON.stringify(written, null, 2)}\n`);
+  say(`\nWritten to ${json}.`);
+}

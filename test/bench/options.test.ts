@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { benchOptions } from "./options.ts";
+
+const json = "bench-results.json";
+
+test.each([
+  ["quality sets", { job: "quality", folder: "sets", seeds: 5, json }],
+  ["quality sets --seeds 3 --json out.json", { job: "quality", folder: "sets", seeds: 3, json: "out.json" }],
+  ["engine", { job: "engine", survey: null, large: false, json }],
+  ["engine --survey q3.csv --large", { job: "engine", survey: "q3.csv", large: true, json }],
+])("reads %s", (line, options) => {
+  expect(benchOptions(line.split(" "))).toEqual(options);
+});
+
+test.each([
+  "",
+  "quality",
+  "quality a b",
+  "quality a --seeds 0",
+  "quality a --seeds many",
+  "engine a",
+  "speed",
+  "engine --fast",
+])("asks again after “%s”", (line) => {
+  expect(benchOptions(line.split(" "))).toBeNull();
+});

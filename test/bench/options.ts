@@ -1,0 +1,42 @@
+import { parseArgs } from "node:util";
+
+/** What the bench is asked to measure. */
+export type BenchOptions =
+  | { readonly job: "quality"; readonly folder: string; readonly seeds: number; readonly json: string }
+  | { readonly job: "engine"; readonly survey: string | null; readonly large: boolean; readonly json: string };
+
+export const USAGE = `npm run bench -- quality FOLDER [--seeds N] [--json FILE]
+  Scores every *.csv of the folder (id,text,label): do the themes agree with people's labels?
+npm run bench -- engine [--survey FILE] [--large] [--json FILE]
+  Times the whole command, beside scikit-learn where python3 has it; --large adds a million comments.
+Results go into bench-results.json unless --json names another file.`;
+
+/** The arguments after the script's name; null when they ask for nothing there is. */
+export function benchOptions(args: readonly string[]): BenchOptions | null {
+  const parsed = parsedArgs(args);
+  if (parsed === null) return null;
+  const { positionals, values } = parsed;
+  const [job, folder, ...rest] = positionals;
+  const { json = "bench-results.json", survey, seeds = "5", large = false } = values;
+  if (job === "quality" && folder !== undefined && rest.length === 0 && /^[1-9]\d?$/.test(seeds))
+    return { job, folder, seeds: Number(seeds), json };
+  if (job === "engine" && folder === undefined) return { job, survey: survey ?? null, large, json };
+  return null;
+}
+
+function parsedArgs(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        seeds: { type: "string" },
+        json: { type: "string" },
+        survey: { type: "string" },
+        large: { type: "boolean" },
+      },
+    });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,24 @@
+// Measures quality and speed: `npm run bench`. Not a test: what it prints depends on the machine.
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { ensureBuilt } from "../build.mjs";
+import { ensureInstalled, root } from "../install.mjs";
+
+ensureInstalled();
+ensureBuilt(["cli", "worker"]);
+// Not at the head of the file: in a fresh clone it is installed only when this runs.
+const { build } = await import("esbuild");
+const outfile = join(root, ".cache", "bench", "main.mjs");
+await build({
+  entryPoints: [join(import.meta.dirname, "main.ts")],
+  outfile,
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  packages: "external",
+  sourcemap: "inline",
+  logLevel: "warning",
+});
+const { status } = spawnSync(process.execPath, [outfile, root, ...process.argv.slice(2)], { stdio: "inherit" });
+process.exitCode = status ?? 1;
