@@ -18,11 +18,11 @@ export const ADDED: Readonly<Record<string, string>> = {
  * itself. Without them a tenth of short answers is empty.
  */
 export const QUALIFIERS: Readonly<Record<string, string>> = {
-  en: "no not never nothing none nobody cannot can't cant won't wont don't dont doesn't doesnt didn't didnt isn't isnt wasn't wasnt aren't weren't couldn't couldnt wouldn't wouldnt shouldn't haven't havent hasn't hasnt more most less before after again always enough well first last down up under over out off now every everything anything even still far so too much",
-  ru: "не нет ни ничего нельзя без больше лучше всегда никогда опять после до раз теперь сегодня сейчас можно надо хорошо очень больше более много мало долго уже пока таки",
-  lt: "ne nėra nebe niekada nieko niekas be vėl po prieš visada daug mažai ilgai visą du tris jau dar viskas viskuo visko gana pernelyg beveik",
-  de: "nein nicht kein keine keinem keinen keiner keines nie niemals nichts niemand niemandem ohne mehr weniger genug immer wieder vor nach viel viele vielen wenig oft nix",
-  fr: "pas non ne jamais rien aucun aucune personne sans plus moins mieux toujours encore avant après trop peu beaucoup assez tout souvent",
+  en: "no not never nothing none nobody cannot can't cant won't wont don't dont doesn't doesnt didn't didnt isn't isnt wasn't wasnt aren't weren't couldn't couldnt wouldn't wouldnt shouldn't haven't havent hasn't hasnt more most less before after again always enough well first last down up under over out off now every everything anything even still far so too much time times day days week weeks month months year years today yesterday every",
+  ru: "не нет ни ничего нельзя без больше лучше всегда никогда опять после до раз теперь сегодня сейчас можно надо хорошо очень больше более много мало долго уже пока таки день дня дней неделю недели недель месяц месяца месяцев год года лет",
+  lt: "ne nėra nebe niekada nieko niekas be vėl po prieš visada daug mažai ilgai visą du tris jau dar viskas viskuo visko gana pernelyg beveik kartą kartus kartai dieną diena dienas dienų savaitę savaites mėnesį mėnesius metus metai",
+  de: "nein nicht kein keine keinem keinen keiner keines nie niemals nichts niemand niemandem ohne mehr weniger genug immer wieder vor nach viel viele vielen wenig oft nix mal male",
+  fr: "pas non ne jamais rien aucun aucune personne sans plus moins mieux toujours encore avant après trop peu beaucoup assez tout souvent fois jour jours semaine semaines mois an ans année années",
   es: "no nunca jamás nada nadie ningún ninguno ninguna sin más menos siempre antes después mucho mucha muchos muchas poco poca demasiado demasiada bastante casi todavía aún vez veces otra ya todo",
   pt: "não nunca jamais nada ninguém nenhum nenhuma sem mais menos sempre antes depois muito muita muitos muitas pouco pouca demais bastante quase ainda já tudo vez vezes",
   it: "non no mai niente nulla nessun nessuno nessuna senza più meno sempre prima dopo molto molta molti molte poco poca troppo troppa abbastanza quasi ancora già tutto volta volte",

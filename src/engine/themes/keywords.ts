@@ -119,7 +119,7 @@ function leadingPhrase(words: readonly Ranked[], phrases: readonly Ranked[]): Ex
 
 /**
  * The leading phrase and the strongest keyword beside it, whichever holds the theme's strongest word first ("Friendly staff,
- * helpful"; "Installation, every time"); without a phrase two keywords; one more while the name is taken.
+ * helpful"; "Installation, second visit"); without a phrase two keywords; one more while the name is taken.
  */
 function nameOf(phrase: Expression | null, shown: readonly Expression[], given: ReadonlySet<string>): string {
   const spoken = new Set(phrase?.terms);
