@@ -41,8 +41,8 @@ describe("a survey is read", () => {
   it("not without a study file that another one extends", async () => {
     const files = filesOf({ "file:///a.csv": "", "file:///a.feedback.json": `{"version":1,"extends":"gone.json"}` });
     await expect(readSource("file:///a.csv", files)).rejects.toMatchObject({
-      code: "file-not-found",
-      details: { file: "file:///gone.json" },
+      code: "bad-study-file",
+      details: { file: "file:///a.feedback.json", problems: [{ path: "extends" }] },
     });
   });
 
