@@ -1,9 +1,10 @@
 import type { Clustering } from "./clustering.ts";
 import type { Assignment } from "./consensus.ts";
 
-/** A cluster below both of these is a crumb. */
-const CRUMB_SHARE = 0.005;
+/** Fewer documents than this are a crumb, whoever chose the number of clusters … */
 const CRUMB_DOCUMENTS = 3;
+/** … and where the rule chose it, also a smaller share of the documents. */
+const CRUMB_SHARE = 0.005;
 
 /** Documents in each cluster. */
 function sizesOf(assignment: Assignment, clusters: number): number[] {
@@ -12,13 +13,19 @@ function sizesOf(assignment: Assignment, clusters: number): number[] {
   return sizes;
 }
 
-/** Assigns every document; then takes out clusters too small to be a theme, whose documents go to the next one. */
-export function assignWithoutCrumbs({ clusters, assign }: Clustering): { clusters: number; assignment: Assignment } {
+/**
+ * Assigns every document; then takes out clusters too small to be a theme, whose documents go to the next one. A number
+ * that the user chose is kept as far as it can be: many clusters are then meant to be small.
+ */
+export function assignWithoutCrumbs(
+  { clusters, assign }: Clustering,
+  chosenBy: "rule" | "user",
+): { clusters: number; assignment: Assignment } {
   const all = Array.from({ length: clusters }, (_, cluster) => cluster);
   const assignment = assign(all);
   const sizes = sizesOf(assignment, clusters);
   const readable = sizes.reduce((sum, size) => sum + size, 0);
-  const least = Math.max(CRUMB_DOCUMENTS, CRUMB_SHARE * readable);
+  const least = Math.max(CRUMB_DOCUMENTS, chosenBy === "rule" ? CRUMB_SHARE * readable : 0);
   const kept = all.filter((cluster) => (sizes[cluster] ?? 0) >= least);
   if (kept.length === clusters || kept.length === 0) return { clusters, assignment };
   return { clusters: kept.length, assignment: assign(kept) };

@@ -65,6 +65,7 @@ export function findThemes(
   const learnt = sampleOf(sample, Math.max(FIT.least, FIT.perTheme * k), seed);
   const assigned = assignWithoutCrumbs(
     fitClustering({ counts, weights, sample: learnt }, { method, clusters: k, seed }, effects),
+    settings.count === "auto" ? "rule" : "user",
   );
   const { clusters, assignment } = numberBySize(assigned.assignment, assigned.clusters);
 

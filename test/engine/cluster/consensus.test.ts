@@ -58,7 +58,7 @@ test("the mixture prunes 60 clusters to about the number of topics", () => {
 
 test("crumbs dissolve into the next theme, and themes are numbered by size", () => {
   const clustering = fitClustering(input, { method: "consensus", clusters: 40, seed: 3 }, quiet);
-  const tidy = assignWithoutCrumbs(clustering);
+  const tidy = assignWithoutCrumbs(clustering, "rule");
   expect(tidy.clusters).toBeLessThan(40);
   const { clusters, assignment } = numberBySize(tidy.assignment, tidy.clusters);
   const sizes = Array.from(
@@ -68,6 +68,19 @@ test("crumbs dissolve into the next theme, and themes are numbered by size", () 
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(3);
   expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(texts.length);
+});
+
+test("small themes stay where the user chose how many, and are crumbs where the rule did", () => {
+  // 800 documents: two themes, and one of three documents, which is less than 1 in 200.
+  const cluster = Int16Array.from({ length: 800 }, (_, document) => (document < 3 ? 2 : document % 2));
+  const empty = new Float32Array(800);
+  const assign = (kept: readonly number[]) => ({
+    cluster: cluster.map((own) => Math.max(0, kept.indexOf(own))),
+    confidence: empty,
+    typicality: empty,
+  });
+  expect(assignWithoutCrumbs({ clusters: 3, assign }, "user").clusters).toBe(3);
+  expect(assignWithoutCrumbs({ clusters: 3, assign }, "rule").clusters).toBe(2);
 });
 
 test("a cancelled fit throws instead of returning", () => {
