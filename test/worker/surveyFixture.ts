@@ -58,6 +58,8 @@ export function analysisOf(): Analysis {
       confidence: Float32Array.of(0.5, 0.25, 1, 0.75, 0.5, 0, 0, 0.5),
       typicality: Float32Array.of(0.25, 0.5, 0.25, 0.75, 1, 0, 0, 0.5),
       markWords: (row) => (row === 1 ? ["slow"] : []),
+      alsoRows: [],
+      alsoIn: () => [],
     },
     report: { themes, preset: "standard", scores: { measure: "nps" } } as unknown as ReportDocument,
   };

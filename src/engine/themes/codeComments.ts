@@ -3,7 +3,15 @@ import type { ThemeSettings } from "../settings.ts";
 import type { Corpus } from "../text/corpus.ts";
 import { COMMENT_STATES, type Responses } from "../survey/responses.ts";
 import { cellAt } from "../survey/table.ts";
-import { findThemes, type FoundTheme } from "./findThemes.ts";
+import { findThemes, type CurvePoint, type FoundTheme } from "./findThemes.ts";
+
+/** A theme that a comment speaks of beside its main one, and the part of the comment that does. */
+export interface AlsoTheme {
+  /** Index of the theme. */
+  readonly theme: number;
+  /** The sentence or clause, as it stands in the comment. */
+  readonly evidence: string;
+}
 
 /** Which theme each row's comment was put into; one entry a row. */
 export interface Coding {
@@ -15,6 +23,10 @@ export interface Coding {
   readonly typicality: Float32Array;
   /** The words of a 0-based row's comment that belong to its theme, as they stand in the text, each once. */
   readonly markWords: (row: number) => readonly string[];
+  /** Rows that speak of each theme beside their main one, ascending; one list a theme. */
+  readonly alsoRows: readonly Int32Array[];
+  /** The other themes of a 0-based row's comment, in the order of the text, each once. */
+  readonly alsoIn: (row: number) => readonly AlsoTheme[];
 }
 
 export interface CodedComments {
@@ -26,6 +38,8 @@ export interface CodedComments {
   readonly languages: readonly string[];
   /** Clusters asked of the model; 0 when the comments are too few for themes. */
   readonly k: number;
+  /** See {@link FoundThemes}. */
+  readonly curve: readonly CurvePoint[];
 }
 
 const TEXT = COMMENT_STATES.indexOf("text");
@@ -39,13 +53,15 @@ export function codeComments(responses: Responses, settings: ThemeSettings, effe
     typicality: new Float32Array(rows),
   };
   const withContent = comment ? rowsWith(TEXT, commentState) : new Int32Array();
-  if (!comment || withContent.length === 0)
-    return { themes: [], coding: { ...coding, markWords: () => [] }, termsIn: () => [], languages: [], k: 0 };
+  if (!comment || withContent.length === 0) {
+    const silent = { markWords: () => [], alsoRows: [], alsoIn: () => [] };
+    return { themes: [], coding: { ...coding, ...silent }, termsIn: () => [], languages: [], k: 0, curve: [] };
+  }
 
   function* texts(): Generator<string> {
     if (comment) for (const row of withContent) yield cellAt(comment, row);
   }
-  const { themes, assignment, corpus, k } = findThemes({ texts, documents: withContent.length }, settings, effects);
+  const { themes, assignment, corpus, k, curve } = findThemes({ texts, documents: withContent.length }, settings, effects);
   withContent.forEach((row, document) => {
     coding.theme[row] = assignment.cluster[document] ?? -1;
     coding.confidence[row] = assignment.confidence[document] ?? 0;
@@ -57,7 +73,8 @@ export function codeComments(responses: Responses, settings: ThemeSettings, effe
     const marked = termsIn(cellAt(comment, row)).filter(({ term }) => own?.has(term));
     return [...new Set(marked.map(({ surface }) => surface))];
   };
-  return { themes, coding: { ...coding, markWords }, termsIn, languages, k };
+  const alsoRows = themes.map(() => new Int32Array());
+  return { themes, coding: { ...coding, markWords, alsoRows, alsoIn: () => [] }, termsIn, languages, k, curve };
 }
 
 function rowsWith(state: number, states: Uint8Array): Int32Array {

@@ -26,6 +26,19 @@ const RARE_WORDS_BELOW = 60;
 export interface FoundTheme {
   readonly id: string;
   readonly keywords: Keywords;
+  /** Where the theme lies in the space it was found in; near themes are alike. */
+  readonly centroid: readonly number[];
+  /** Mean best-match Jaccard over resamples, 0…1 (Hennig 2007); null when it was not measured. */
+  readonly stability: number | null;
+  /** Mean simplified silhouette of its comments, −1…1. */
+  readonly silhouette: number;
+}
+
+/** How large the smallest theme is when so many themes are kept. */
+export interface CurvePoint {
+  readonly themes: number;
+  /** Of the comments, 0…1. */
+  readonly share: number;
 }
 
 export interface FoundThemes {
@@ -36,6 +49,8 @@ export interface FoundThemes {
   readonly corpus: Corpus;
   /** Clusters asked of the model, 0 when there were too few comments. */
   readonly k: number;
+  /** What the number of themes was read from, one theme first; empty where somebody set it. */
+  readonly curve: readonly CurvePoint[];
 }
 
 export interface Comments {
@@ -76,8 +91,11 @@ export function findThemes(
   const themes = keywords.map((words, index) => ({
     id: ids[index] ?? "",
     keywords: words,
+    centroid: [],
+    stability: null,
+    silhouette: 0,
   }));
-  return { themes, assignment, corpus, k };
+  return { themes, assignment, corpus, k, curve: [] };
 }
 
 function noThemes(corpus: Corpus): FoundThemes {
@@ -87,7 +105,7 @@ function noThemes(corpus: Corpus): FoundThemes {
     confidence: new Float32Array(documents),
     typicality: new Float32Array(documents),
   };
-  return { themes: [], assignment, corpus, k: 0 };
+  return { themes: [], assignment, corpus, k: 0, curve: [] };
 }
 
 function* firstOf(texts: Iterable<string>, limit: number): Generator<string> {
