@@ -30,6 +30,8 @@ export interface FoundTheme {
   readonly centroid: readonly number[];
   /** Mean best-match Jaccard over resamples, 0…1 (Hennig 2007); null when it was not measured. */
   readonly stability: number | null;
+  /** Mean NPMI of its strongest words over the comments, −1…1; null when it was not measured. */
+  readonly coherence: number | null;
   /** Mean simplified silhouette of its comments, −1…1. */
   readonly silhouette: number;
 }
@@ -93,6 +95,7 @@ export function findThemes(
     keywords: words,
     centroid: [],
     stability: null,
+    coherence: null,
     silhouette: 0,
   }));
   return { themes, assignment, corpus, k, curve: [] };
