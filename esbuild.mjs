@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
+import { packedNgrams } from "./build/packNgrams.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,7 +24,13 @@ const outputs = {
   worker: {
     file: "dist/worker.js",
     budget: { raw: 2300, gzip: 720 },
-    options: { ...node, entryPoints: ["src/worker/node.ts"], format: "esm", banner: { js: withRequire } },
+    options: {
+      ...node,
+      entryPoints: ["src/worker/node.ts"],
+      format: "esm",
+      banner: { js: withRequire },
+      plugins: [packedNgrams],
+    },
   },
   cli: {
     file: "dist/cli.js",
