@@ -1,7 +1,9 @@
 import { quiet, type Effects } from "../effects.ts";
 import { bareWord } from "./bareWord.ts";
+import { CLAUSE, type SENTENCE } from "./clauses.ts";
 import { growingInts } from "./growingInts.ts";
 import { languageTeller } from "./language.ts";
+import { partsIn } from "./parts.ts";
 import { markedTwins } from "./spelling.ts";
 import { stemmerFor } from "./stem.ts";
 import { qualifiersOf, stopWordsOf, type StopWordChoice } from "./stopWords.ts";
@@ -17,6 +19,8 @@ export interface Corpus {
   readonly offsets: Uint32Array;
   /** Word numbers in reading order, stop words included. */
   readonly words: Uint32Array;
+  /** One entry an entry of `words`: 2 where a sentence begins, 1 where a clause does, 0 inside; 2 at a document's first. */
+  readonly breaks: Uint8Array;
   /** Word number → its text, lower case. */
   readonly wordTexts: readonly string[];
   /** Word number → stem number or {@link NO_TERM}. */
@@ -30,7 +34,19 @@ export interface Corpus {
   readonly languages: readonly string[];
   /** The words of a text that have a stem in this corpus, as they stand in the text. */
   readonly termsIn: (text: string) => { readonly surface: string; readonly term: number }[];
+  /** The clauses of a text, as `breaks` has them, or its sentences. */
+  readonly partsOf: (text: string, level?: typeof CLAUSE | typeof SENTENCE) => TextPart[];
 }
+
+/** A sentence or a clause, [start, end) in its text, and the stems of its words, in order, repeated as they are. */
+export interface TextPart {
+  readonly start: number;
+  readonly end: number;
+  readonly terms: readonly number[];
+}
+
+/** In which a word's number and what begins at it are kept while reading. */
+const BREAK_SHIFT = 30;
 
 export interface CorpusOptions {
   /** How many texts there will be. */
@@ -90,20 +106,32 @@ export function buildCorpus(texts: Iterable<string>, options: CorpusOptions, eff
     const language = languageOf(text);
     documentsIn.set(language, (documentsIn.get(language) ?? 0) + 1);
     const lexicon = lexicons.get(language);
-    if (lexicon) for (const { word } of tokenize(text, language)) words.push(lexicon.numberOf(word));
+    if (lexicon)
+      for (const { word, opens } of tokenize(text, language))
+        words.push(lexicon.numberOf(word) | (opens << BREAK_SHIFT));
     offsets[++document] = words.length;
   }
   const sequence = words.toArray();
+  const breaks = new Uint8Array(sequence.length);
   const wordCounts = new Uint32Array(wordTexts.length);
-  for (const word of sequence) wordCounts[word] = (wordCounts[word] ?? 0) + 1;
+  for (let at = 0; at < sequence.length; at++) {
+    const packed = sequence[at] ?? 0;
+    const word = packed & ((1 << BREAK_SHIFT) - 1);
+    breaks[at] = packed >>> BREAK_SHIFT;
+    sequence[at] = word;
+    wordCounts[word] = (wordCounts[word] ?? 0) + 1;
+  }
   const terms = termOfWord.toArray();
   for (const [language, { numbers }] of lexicons)
     for (const [plain, marked] of markedTwins(language, numbers, wordCounts))
       if (terms[plain] !== NO_TERM && terms[marked] !== NO_TERM) terms[plain] = terms[marked] ?? NO_TERM;
+  const termOf = (word: string, language: string): number =>
+    terms[lexicons.get(language)?.numbers.get(word) ?? NO_TERM] ?? NO_TERM;
   return {
     documents: document,
     offsets,
     words: sequence,
+    breaks,
     wordTexts,
     termOfWord: terms,
     wordCounts,
@@ -112,13 +140,19 @@ export function buildCorpus(texts: Iterable<string>, options: CorpusOptions, eff
     languages: byFrequency(options.languages, documentsIn),
     termsIn(text) {
       const language = languageOf(text);
-      const numbers = lexicons.get(language)?.numbers;
       const found: { surface: string; term: number }[] = [];
       for (const { word, start, end } of tokenize(text, language)) {
-        const term = terms[numbers?.get(word) ?? NO_TERM] ?? NO_TERM;
+        const term = termOf(word, language);
         if (term !== NO_TERM) found.push({ surface: text.slice(start, end), term });
       }
       return found;
+    },
+    partsOf(text, level = CLAUSE) {
+      const language = languageOf(text);
+      return partsIn(text, language, level).map(({ start, end, tokens }) => {
+        const stems = tokens.map(({ word }) => termOf(word, language));
+        return { start, end, terms: stems.filter((term) => term !== NO_TERM) };
+      });
     },
   };
 }

@@ -1,3 +1,5 @@
+import { breakTeller, type Break } from "./clauses.ts";
+
 const LINK = /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|@[\p{L}\p{N}_]+|&[a-z]+;|&#\d+;|\$[A-Z_]+\$/giu;
 /** What every match of {@link LINK} contains; most comments contain none and are not searched. */
 const LINKED = /[@&$]|:\/\/|www\./i;
@@ -23,6 +25,8 @@ export interface Token {
   readonly word: string;
   readonly start: number;
   readonly end: number;
+  /** What begins at it: 0 nothing, 1 a clause, 2 a sentence; 2 at the first word. */
+  readonly opens: Break;
 }
 
 /**
@@ -33,13 +37,19 @@ export interface Token {
  * `language`: ISO 639-1; letters that are written without spaces go through `Intl.Segmenter`.
  */
 export function* tokenize(text: string, language: string): Generator<Token> {
-  // Same length, so that positions still point into the text.
-  const plain = LINKED.test(text) ? text.replace(LINK, (found) => " ".repeat(found.length)) : text;
+  const plain = withoutLinks(text);
   if (UNSEPARATED.has(language) || UNSPACED.test(plain)) yield* segmented(plain, language);
   else yield* separated(plain, language);
 }
 
+/** A text of the same length with spaces for what is no word, so that positions still point into it. */
+export function withoutLinks(text: string): string {
+  return LINKED.test(text) ? text.replace(LINK, (found) => " ".repeat(found.length)) : text;
+}
+
 function* separated(text: string, language: string): Generator<Token> {
+  const opensAt = breakTeller(text, language);
+  let before = -1;
   let at = 0;
   for (;;) {
     // One expression serves every caller, and a caller may stop halfway.
@@ -52,13 +62,16 @@ function* separated(text: string, language: string): Generator<Token> {
       end = at = joinedEnd(text, start, end);
     }
     const run = end - start === found[0].length ? found[0] : text.slice(start, end);
-    if (PLAIN.test(run)) yield { word: shortened(run), start, end };
-    else if (!/[\p{N}ªºℹ]/u.test(run) || (NAME_WITH_DIGIT.test(run) && !/[ªºℹ]/u.test(run)))
-      yield { word: normalise(run, language), start, end };
-    else
+    if (PLAIN.test(run) || !/[\p{N}ªºℹ]/u.test(run) || (NAME_WITH_DIGIT.test(run) && !/[ªºℹ]/u.test(run))) {
+      const word = PLAIN.test(run) ? shortened(run) : normalise(run, language);
+      yield { word, start, end, opens: opensAt(before, word, start) };
+      before = end;
+    } else
       for (const part of run.replace(SIGN, " ").matchAll(LETTERS)) {
         const first = start + part.index;
-        yield { word: normalise(part[0], language), start: first, end: first + part[0].length };
+        const word = normalise(part[0], language);
+        yield { word, start: first, end: first + part[0].length, opens: opensAt(before, word, first) };
+        before = first + part[0].length;
       }
   }
 }
@@ -77,9 +90,14 @@ function joinedEnd(text: string, start: number, end: number): number {
 function* segmented(text: string, language: string): Generator<Token> {
   let segmenter = segmenters.get(language);
   if (!segmenter) segmenters.set(language, (segmenter = new Intl.Segmenter(language, { granularity: "word" })));
-  for (const { segment, index, isWordLike } of segmenter.segment(text))
-    if (isWordLike && /\p{L}/u.test(segment))
-      yield { word: normalise(segment, language), start: index, end: index + segment.length };
+  const opensAt = breakTeller(text, language);
+  let before = -1;
+  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
+    if (!isWordLike || !/\p{L}/u.test(segment)) continue;
+    const word = normalise(segment, language);
+    yield { word, start: index, end: index + segment.length, opens: opensAt(before, word, index) };
+    before = index + segment.length;
+  }
 }
 
 function normalise(word: string, language: string): string {

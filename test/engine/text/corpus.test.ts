@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { SENTENCE } from "../../../src/engine/text/clauses.ts";
 import { buildCorpus, type Corpus } from "../../../src/engine/text/corpus.ts";
 import { SHORT_COMMENTS } from "./shortComments.ts";
 
@@ -43,4 +44,24 @@ test("a word typed without its language's letters meets the common spelling, a w
   expect(termOf(corpus, "Salis")).not.toBe(termOf(corpus, "šalis"));
   const german = read(["Schöne Zimmer", "Schöne Zimmer", "schoene Zimmer"], ["de"]);
   expect(termOf(german, "schoene")).toBe(termOf(german, "Schöne"));
+});
+
+test("the corpus and the parts of a text agree on where clauses and sentences begin", () => {
+  const texts = ["Slow, but cheap. Would you\nbelieve it", "No word for 3.5 hours, e.g. Monday", "???"];
+  const corpus = read(texts, ["en"]);
+  expect([...corpus.breaks].join("")).toBe("2102020" + "2000100");
+  texts.forEach((text, document) => {
+    const own = corpus.breaks.subarray(corpus.offsets[document], corpus.offsets[document + 1]);
+    expect(corpus.partsOf(text)).toHaveLength(own.filter((opens) => opens > 0).length);
+    expect(corpus.partsOf(text, SENTENCE)).toHaveLength(own.filter((opens) => opens === SENTENCE).length);
+  });
+});
+
+test("a part knows the stems of its own words", () => {
+  const corpus = read(["Friendly staff, but slow wifi"], ["en"]);
+  const all = corpus.termsIn("Friendly staff, but slow wifi").map(({ term }) => term);
+  expect(corpus.partsOf("Friendly staff, but slow wifi").map(({ terms }) => terms)).toEqual([
+    all.slice(0, 2),
+    all.slice(2),
+  ]);
 });
