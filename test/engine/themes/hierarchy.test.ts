@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { broadThemes } from "../../../src/engine/themes/hierarchy.ts";
+
+/** A centroid at so many degrees; near angles are alike. */
+const at = (degrees: number): number[] => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+
+describe("broad themes", () => {
+  test("join what is alike, as far as the widest gap between two merges", () => {
+    const angles = [0, 60, 120, 180, 240, 300, 2, 63, 124, 185];
+    expect(broadThemes(angles.map(at))).toEqual([[0, 6], [1, 7], [2, 8], [3, 9], [4], [5]]);
+  });
+
+  test("are as many as the gap says, between six and twelve", () => {
+    const seven = [0, 50, 100, 150, 200, 250, 300, 1, 51];
+    expect(broadThemes(seven.map(at))).toEqual([[0, 7], [1, 8], [2], [3], [4], [5], [6]]);
+    // Three clumps of six: the widest gap would be at three.
+    const clumps = [0, 120, 240].flatMap((angle) => [0, 1, 2, 3, 4, 5].map((step) => at(angle + step * step)));
+    expect(broadThemes(clumps).length).toBeGreaterThanOrEqual(6);
+    // Fifteen pairs: the widest gap would be at fifteen.
+    const pairs = Array.from({ length: 30 }, (_, index) => at(24 * (index % 15) + (index < 15 ? 0 : 0.1)));
+    expect(broadThemes(pairs).length).toBeLessThanOrEqual(12);
+  });
+
+  test("hold every theme once", () => {
+    const groups = broadThemes(Array.from({ length: 20 }, (_, index) => at((index * 137) % 360)));
+    expect(groups.flat().toSorted((a, b) => a - b)).toEqual([...Array(20).keys()]);
+    expect(groups).toEqual(groups.toSorted(([a = 0], [b = 0]) => a - b));
+  });
+
+  test("do not ask how long a centroid is, nor is a small theme joined for being small", () => {
+    const angles = [0, 60, 120, 180, 240, 300, 2, 63, 124, 185];
+    const scaled = angles.map((angle, index) => at(angle).map((value) => value * (1 + index)));
+    expect(broadThemes(scaled)).toEqual(broadThemes(angles.map(at)));
+  });
+
+  test("tie to the lowest indices and to the fewest groups", () => {
+    expect(broadThemes(Array.from({ length: 9 }, () => [1, 0]))).toEqual([[0, 1, 2, 3], [4], [5], [6], [7], [8]]);
+  });
+
+  test("there are none of eight themes or fewer, nor without a place to measure from", () => {
+    expect(broadThemes([])).toEqual([]);
+    expect(broadThemes(Array.from({ length: 8 }, (_, index) => at(index)))).toEqual([]);
+    expect(broadThemes(Array.from({ length: 12 }, () => []))).toEqual([]);
+  });
+
+  test("of nine themes there are at most eight", () => {
+    const apart = Array.from({ length: 9 }, (_, theme) =>
+      Array.from({ length: 8 }, (_, at) => Number(theme % 8 === at)),
+    );
+    expect(broadThemes(apart)).toEqual([[0, 8], [1], [2], [3], [4], [5], [6], [7]]);
+  });
+});
