@@ -64,3 +64,12 @@ test("nothing to tell a language by: English is assumed", () => {
   expect(languagesOf([])).toEqual(["en"]);
   expect(languagesOf(["12345 !!!"])).toEqual(["en"]);
 });
+
+test("where the few that are asked first leave a doubt, more are asked", () => {
+  const rows = 4000;
+  // Every eighth is asked first: 15 of those 500 are Russian, too few to count and too many to let be.
+  const isRussian = (row: number): boolean => (row % 8 === 0 ? row < 8 * 15 : row % 5 === 0);
+  const texts = Array.from({ length: rows }, (_, row) => of(isRussian(row) ? "ru" : "en")[row % 12] ?? "");
+  expect(languagesOf(texts)).toEqual(["en", "ru"]);
+  expect(languagesOf(texts.filter((_, row) => row % 8 === 0))).toEqual(["en"]);
+});
