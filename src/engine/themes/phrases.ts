@@ -1,6 +1,8 @@
 import { NO_TERM, type Corpus } from "../text/corpus.ts";
+import { longerGrams, placesOf, singleWords, type Grams } from "./grams.ts";
+import { layOut, type Reading } from "./reading.ts";
 
-/** A word or a phrase of two or three words, whatever its inflection. */
+/** A word or a phrase of two to four words, whatever its inflection. */
 export interface Expression {
   /** Stem numbers, stop words inside a phrase left out. */
   readonly terms: readonly number[];
@@ -16,21 +18,13 @@ export interface Expression {
 const LEAST_WORD_COUNT = 2;
 /** A phrase rarer than this is chance. */
 const LEAST_PHRASE_COUNT = 3;
-const LONGEST = 3;
-/** Keys of three words of a larger vocabulary would not be exact; such a file has phrases of two words. */
-const LARGEST_VOCABULARY = Math.floor(Math.cbrt(Number.MAX_SAFE_INTEGER));
-
-interface Tally {
-  readonly terms: readonly number[];
-  total: number;
-  readonly byTheme: Map<number, number>;
-  /** The forms it stands in, and how often. */
-  readonly forms: Map<string, number>;
-}
+const LONGEST = 4;
+/** So many occurrences, evenly spread, tell which form is the commonest. */
+const FORMS_READ = 200;
 
 /**
- * Counts every word and phrase by theme. A phrase begins and ends with a content word; one stop word may stand inside
- * ("value for money").
+ * Counts every word and phrase by theme. A phrase lies within a clause, begins and ends with a content word and holds no stem
+ * twice; stop words may stand inside ("value for money").
  *
  * `documents`: which to read; `themeOf`: document → theme, −1 for none.
  */
@@ -39,80 +33,100 @@ export function countExpressions(
   documents: Uint32Array,
   themeOf: (document: number) => number,
 ): Expression[] {
-  const { codeOf, codes } = encode(corpus);
-  const longest = codes <= LARGEST_VOCABULARY ? LONGEST : LONGEST - 1;
-  const tallies = new Map<number, Tally>();
-  for (const document of documents) {
-    const theme = themeOf(document);
-    if (theme < 0) continue;
-    const end = corpus.offsets[document + 1] ?? 0;
-    for (let at = corpus.offsets[document] ?? 0; at < end; at++) {
-      let key = 0;
-      for (let length = 1; length <= longest && at + length <= end; length++) {
-        const code = codeOf[corpus.words[at + length - 1] ?? 0] ?? 0;
-        if (code === 0) break;
-        key = key * codes + code;
-        count(tallies, key, { corpus, theme, words: corpus.words.subarray(at, at + length) });
-      }
-    }
-  }
+  const least = { stem: LEAST_WORD_COUNT, stopWord: LEAST_PHRASE_COUNT };
+  const reading = layOut(corpus, { documents, themeOf }, least);
   const expressions: Expression[] = [];
-  for (const { terms, total, byTheme, forms } of tallies.values())
-    if (total >= (terms.length === 1 ? LEAST_WORD_COUNT : LEAST_PHRASE_COUNT))
-      expressions.push({ terms, text: commonest(forms), total, byTheme });
+  let grams = singleWords(reading);
+  collect(expressions, { corpus, reading, grams });
+  while (grams.length < LONGEST && grams.count > 0) {
+    grams = longerGrams(reading, grams, LEAST_PHRASE_COUNT);
+    collect(expressions, { corpus, reading, grams });
+  }
   return expressions;
 }
 
-/**
- * Small numbers for the words that are frequent enough: the forms of a stem share one, a stop word has its own ("value for
- * money" and "value money" are two phrases), 0 is for all others. Three of them fit into one exact key.
- */
-function encode(corpus: Corpus): { codeOf: Uint32Array; codes: number } {
-  const frequency = new Uint32Array(corpus.terms);
-  corpus.termOfWord.forEach((term, word) => {
-    if (term !== NO_TERM) frequency[term] = (frequency[term] ?? 0) + (corpus.wordCounts[word] ?? 0);
-  });
-  const codeOfTerm = new Uint32Array(corpus.terms);
-  let codes = 1;
-  const codeOf = Uint32Array.from(corpus.termOfWord, (term, word) => {
-    if (term === NO_TERM) return (corpus.wordCounts[word] ?? 0) >= LEAST_PHRASE_COUNT ? codes++ : 0;
-    if ((frequency[term] ?? 0) < LEAST_WORD_COUNT) return 0;
-    return (codeOfTerm[term] ||= codes++);
-  });
-  return { codeOf, codes };
+interface Counted {
+  readonly corpus: Corpus;
+  readonly reading: Reading;
+  readonly grams: Grams;
 }
 
-function count(
-  tallies: Map<number, Tally>,
-  key: number,
-  { corpus, theme, words }: { corpus: Corpus; theme: number; words: Uint32Array },
-): void {
-  const first = corpus.termOfWord[words[0] ?? 0] ?? NO_TERM;
-  const last = corpus.termOfWord[words[words.length - 1] ?? 0] ?? NO_TERM;
-  if (first === NO_TERM || last === NO_TERM) return;
-  let tally = tallies.get(key);
-  if (!tally) {
-    const terms = Array.from(words, (word) => corpus.termOfWord[word] ?? NO_TERM).filter((term) => term !== NO_TERM);
-    tallies.set(key, (tally = { terms, total: 0, byTheme: new Map(), forms: new Map() }));
+function collect(expressions: Expression[], counted: Counted): void {
+  const { reading, grams } = counted;
+  const { starts, places } = placesOf(grams);
+  for (let id = 1; id <= grams.count; id++) {
+    const own = places.subarray(starts[id], starts[id + 1]);
+    if (own.length < (grams.length === 1 ? LEAST_WORD_COUNT : LEAST_PHRASE_COUNT)) continue;
+    const terms = termsOf(counted, own[0] ?? 0);
+    if (terms.length === 0) continue;
+    const byTheme = themesOf(own, reading);
+    expressions.push({ terms, text: commonestForm(counted, own), total: own.length, byTheme });
   }
-  // "good good" is no phrase; it stays in the table so that it is not looked at again, and is never counted.
-  if (tally.terms.length > 1 && new Set(tally.terms).size < tally.terms.length) return;
-  tally.total++;
-  tally.byTheme.set(theme, (tally.byTheme.get(theme) ?? 0) + 1);
-  const form =
-    words.length === 1
-      ? (corpus.wordTexts[words[0] ?? 0] ?? "")
-      : Array.from(words, (word) => corpus.wordTexts[word] ?? "").join(" ");
-  tally.forms.set(form, (tally.forms.get(form) ?? 0) + 1);
+}
+
+/** Places ascend and themes are few: a comment's places are counted at once. */
+function themesOf(places: Uint32Array, { themes }: Reading): Map<number, number> {
+  const byTheme = new Map<number, number>();
+  let [theme, times] = [themes[places[0] ?? 0] ?? 0, 0];
+  for (let at = 0; at < places.length; at++) {
+    const own = themes[places[at] ?? 0] ?? 0;
+    if (own !== theme) {
+      byTheme.set(theme, (byTheme.get(theme) ?? 0) + times);
+      [theme, times] = [own, 0];
+    }
+    times++;
+  }
+  return byTheme.set(theme, (byTheme.get(theme) ?? 0) + times);
+}
+
+/** The stems of a phrase; none where it begins or ends with a stop word or says a word twice ("good good"). */
+function termsOf({ corpus, reading, grams }: Counted, place: number): number[] {
+  const termAt = (at: number): number => corpus.termOfWord[reading.words[at] ?? 0] ?? NO_TERM;
+  const end = place + grams.length;
+  const terms: number[] = [];
+  if (termAt(place) === NO_TERM || termAt(end - 1) === NO_TERM) return terms;
+  for (let at = place; at < end; at++) {
+    const term = termAt(at);
+    if (terms.includes(term)) return [];
+    if (term !== NO_TERM) terms.push(term);
+  }
+  return terms;
 }
 
 /** The most frequent form; of equals the shorter, then the first by code point. */
-function commonest(forms: ReadonlyMap<string, number>): string {
+function commonestForm(counted: Counted, places: Uint32Array): string {
+  const { words } = counted.reading;
+  const { length } = counted.grams;
+  const firsts: number[] = [];
+  const times: number[] = [];
+  const stride = Math.ceil(places.length / FORMS_READ);
+  for (let at = 0; at < places.length; at += stride) {
+    const place = places[at] ?? 0;
+    let form = 0;
+    while (form < firsts.length && !sameWords(words, { place, other: firsts[form] ?? 0, length })) form++;
+    if (form === firsts.length) firsts.push(place);
+    times[form] = (times[form] ?? 0) + 1;
+  }
   let best = "";
   let most = 0;
-  for (const [form, times] of forms) {
-    const shorter = form.length < best.length || (form.length === best.length && form < best);
-    if (times > most || (times === most && shorter)) [best, most] = [form, times];
+  for (let form = 0; form < firsts.length; form++) {
+    const own = times[form] ?? 0;
+    if (own < most) continue;
+    const text = textAt(counted, firsts[form] ?? 0);
+    const shorter = text.length < best.length || (text.length === best.length && text < best);
+    if (own > most || shorter) [best, most] = [text, own];
   }
   return best;
+}
+
+function textAt({ corpus, reading, grams }: Counted, place: number): string {
+  let text = corpus.wordTexts[reading.words[place] ?? 0] ?? "";
+  for (let at = 1; at < grams.length; at++) text += ` ${corpus.wordTexts[reading.words[place + at] ?? 0] ?? ""}`;
+  return text;
+}
+
+function sameWords(words: Uint32Array, run: { place: number; other: number; length: number }): boolean {
+  for (let index = 0; index < run.length; index++)
+    if (words[run.place + index] !== words[run.other + index]) return false;
+  return true;
 }
