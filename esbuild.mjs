@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { packedNgrams } from "./build/packNgrams.mjs";
+import { kernelPlugin } from "./src/kernel/compile.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -29,7 +30,7 @@ const outputs = {
       entryPoints: ["src/worker/node.ts"],
       format: "esm",
       banner: { js: withRequire },
-      plugins: [packedNgrams],
+      plugins: [kernelPlugin, packedNgrams],
     },
   },
   cli: {

@@ -20,7 +20,7 @@ const builtins = builtinModules.map((name) => name.replaceAll("/", "\\/")).join(
 const everywhere = {
   paths: [{ name: "natural", message: "Its root loads every part and reads .env: import the part by its own path." }],
   patterns: [
-    { regex: "^\\.{1,2}\\/.*(?<!\\.(ts|mjs|js|json|css))$", message: "Write the file's ending." },
+    { regex: "^\\.{1,2}\\/.*(?<!\\.(ts|mjs|js|json|css|wasm))$", message: "Write the file's ending." },
     { regex: `^(${builtins})$`, message: "Write node: before Node's own modules." },
   ],
 };
@@ -70,7 +70,7 @@ const sameEverywhere = [
 const noClass = { selector: "ClassDeclaration, ClassExpression", message: "Data and functions; no class." };
 
 export default defineConfig(
-  globalIgnores(["dist/", ".cache/", "verbatim-report/", "coverage/", "src/stubs/"]),
+  globalIgnores(["dist/", ".cache/", "verbatim-report/", "coverage/", "src/stubs/", "src/kernel/*.{ts,mts}"]),
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,

@@ -1,3 +1,5 @@
+import { alone, type Crew } from "./crew.ts";
+
 /** The steps of the main job, in the order the data passes them. */
 export const STAGES = ["read", "scores", "text", "cluster", "themes", "report"] as const;
 export type Stage = (typeof STAGES)[number];
@@ -19,14 +21,21 @@ export interface CancelSignal {
   throwIfAborted(): void;
 }
 
-/** The outside world as the engine sees it; always the last argument. */
-export interface Effects {
+/** Who watches a job. */
+export interface Watch {
   readonly signal: CancelSignal;
   readonly onProgress: (progress: Progress) => void;
 }
 
-/** Never cancelled, nobody listening. */
+/** The outside world as the engine sees it; always the last argument. */
+export interface Effects extends Watch {
+  /** Who computes. */
+  readonly crew: Crew;
+}
+
+/** Never cancelled, nobody listening, nobody helping. */
 export const quiet: Effects = {
   signal: { aborted: false, throwIfAborted: () => {} },
   onProgress: () => {},
+  crew: alone,
 };

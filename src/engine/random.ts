@@ -1,10 +1,12 @@
+/** What the next numbers follow from: four 32-bit words. */
+export type RandomState = Uint32Array<ArrayBuffer>;
+
 /**
- * A seeded generator of uniform numbers in [0, 1), 32 bits each; the same seed gives the same stream on every machine.
- * Generator: xoshiro128** (Blackman & Vigna 2018), state filled by a Weyl sequence through a murmur finaliser.
+ * The state that a seed stands for: filled by a Weyl sequence through a murmur finaliser.
  *
  * `seed`: whole number, taken modulo 2³².
  */
-export function createRandom(seed: number): () => number {
+export function randomState(seed: number): RandomState {
   let weyl = seed >>> 0;
   const fill = (): number => {
     weyl = (weyl + 0x9e3779b9) >>> 0;
@@ -13,22 +15,30 @@ export function createRandom(seed: number): () => number {
     z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35);
     return (z ^ (z >>> 16)) >>> 0;
   };
-  let a = fill();
-  let b = fill();
-  let c = fill();
-  let d = fill() || 1;
-  return () => {
-    const times5 = Math.imul(b, 5);
-    const result = Math.imul((times5 << 7) | (times5 >>> 25), 9) >>> 0;
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = (d << 11) | (d >>> 21);
-    return result / 4294967296;
-  };
+  return Uint32Array.of(fill(), fill(), fill(), fill() || 1);
+}
+
+/** A whole number in [0, 2³²). Generator: xoshiro128** (Blackman & Vigna 2018). */
+export function nextWord(state: RandomState): number {
+  const [a = 0, b = 0, c = 0, d = 0] = state;
+  const times5 = Math.imul(b, 5);
+  const result = Math.imul((times5 << 7) | (times5 >>> 25), 9) >>> 0;
+  const [e, f] = [c ^ a, d ^ b];
+  state[0] = a ^ f;
+  state[1] = b ^ e;
+  state[2] = e ^ (b << 9);
+  state[3] = (f << 11) | (f >>> 21);
+  return result;
+}
+
+/** A seeded generator of uniform numbers in [0, 1), 32 bits each; the same seed gives the same stream on every machine. */
+export function createRandom(seed: number): () => number {
+  return uniform(randomState(seed));
+}
+
+/** Uniform numbers in [0, 1) that move a state on. */
+export function uniform(state: RandomState): () => number {
+  return () => nextWord(state) / 4294967296;
 }
 
 /** A whole number in [0, bound). */

@@ -1,4 +1,4 @@
-import type { Effects } from "../engine/effects.ts";
+import type { Watch } from "../engine/effects.ts";
 import { findDialect } from "./dialect.ts";
 import { gatherRecords, type Reading } from "./recordTable.ts";
 import { readRecords } from "./records.ts";
@@ -20,7 +20,7 @@ const NONE = "\u001F";
 export function readDelimited(
   bytes: Uint8Array,
   options: DelimitedOptions,
-  effects: Effects,
+  effects: Watch,
 ): Reading & { readonly delimiter: string | null } {
   const chunks = decodeChunks(bytes, options);
   const first: TextChunk[] = [];

@@ -1,4 +1,4 @@
-import type { Effects } from "../engine/effects.ts";
+import type { Watch } from "../engine/effects.ts";
 import { FeedbackError } from "../engine/errors.ts";
 import { cellOf, flattenRecord } from "./flatten.ts";
 import { firstJsonFault } from "./jsonFault.ts";
@@ -17,7 +17,7 @@ const LONGEST_TEXT = 2 ** 29 - 24;
 const STRIDE = 4096;
 
 /** Reads one JSON document; it is parsed as a whole. Throws FeedbackError "malformed-file" and "too-large". */
-export function readJson(bytes: Uint8Array, options: JsonOptions, effects: Effects): Reading {
+export function readJson(bytes: Uint8Array, options: JsonOptions, effects: Watch): Reading {
   const { file } = options;
   if (bytes.length > LONGEST_TEXT) {
     const what = "a JSON document of this size (JSON Lines has no such limit) is";
@@ -65,7 +65,7 @@ function parseDocument(text: string, file: string): unknown {
  * Reads JSON Lines, one record a line, each dropped once its cells are taken. Blank lines are skipped. Throws
  * FeedbackError("malformed-file") with the record that cannot be read.
  */
-export function readJsonLines(bytes: Uint8Array, options: JsonOptions, effects: Effects): Reading {
+export function readJsonLines(bytes: Uint8Array, options: JsonOptions, effects: Watch): Reading {
   const table = createKeyedTable();
   const put = (name: string, cell: string): void => putCell(table, name, cell);
   const addLine = (line: string): void => {

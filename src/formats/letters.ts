@@ -1,4 +1,4 @@
-import type { Effects } from "../engine/effects.ts";
+import type { Watch } from "../engine/effects.ts";
 import type { Diagnostic } from "../engine/survey/diagnostic.ts";
 import { eachRow } from "../engine/survey/readCells.ts";
 import type { Column } from "../engine/survey/table.ts";
@@ -17,7 +17,7 @@ export interface Examined {
 const BROKEN = /[\uFFFD\u0080-\u0084\u0086-\u009F]/;
 
 /** Mends cells that are written in another code page than the file, then counts the cells whose letters are lost. */
-export function examineLetters(columns: readonly Column[], encoding: string, effects: Effects): Examined {
+export function examineLetters(columns: readonly Column[], encoding: string, effects: Watch): Examined {
   const diagnostics: Diagnostic[] = [];
   let examined = columns;
   if (encoding === "windows-1252" && countCells(columns, isSignOfMixing, effects).count >= 3) {
@@ -65,7 +65,7 @@ interface Found {
   readonly firstColumn: string | null;
 }
 
-function countCells(columns: readonly Column[], test: (cell: string) => boolean, effects: Effects): Found {
+function countCells(columns: readonly Column[], test: (cell: string) => boolean, effects: Watch): Found {
   let count = 0;
   let first: { row: number; column: string } | null = null;
   for (const { name, values, codes } of columns) {

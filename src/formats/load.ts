@@ -1,4 +1,4 @@
-import { quiet, type Effects } from "../engine/effects.ts";
+import { quiet, type Watch } from "../engine/effects.ts";
 import { FeedbackError } from "../engine/errors.ts";
 import type { Format, Table } from "../engine/survey/table.ts";
 import { readDelimited } from "./delimited.ts";
@@ -31,7 +31,7 @@ interface Read extends Reading {
  * Reads a survey file of any known format. Throws FeedbackError: "empty-file", "binary-file", "unknown-format",
  * "malformed-file", "unclosed-quote", "ragged-rows", "too-large", "wrong-setting".
  */
-export async function loadTable(bytes: Uint8Array, options: LoadOptions, effects: Effects = quiet): Promise<Table> {
+export async function loadTable(bytes: Uint8Array, options: LoadOptions, effects: Watch = quiet): Promise<Table> {
   effects.signal.throwIfAborted();
   // Node's Buffer shares memory where a plain array copies; the formats' readers count on copies.
   const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -46,7 +46,7 @@ export async function loadTable(bytes: Uint8Array, options: LoadOptions, effects
 
 type Job = { readonly found: FoundFormat; readonly options: LoadOptions };
 
-async function read(bytes: Uint8Array, { found, options }: Job, effects: Effects): Promise<Read> {
+async function read(bytes: Uint8Array, { found, options }: Job, effects: Watch): Promise<Read> {
   const { file } = options;
   const none = { format: found.format, encoding: null, delimiter: null };
   if (found.format === "xlsx") return { ...none, ...(await readXlsx(bytes, file, effects)) };
@@ -54,7 +54,7 @@ async function read(bytes: Uint8Array, { found, options }: Job, effects: Effects
   return readText(bytes, { found, options }, effects);
 }
 
-function readText(bytes: Uint8Array, { found, options }: Job, effects: Effects): Read {
+function readText(bytes: Uint8Array, { found, options }: Job, effects: Watch): Read {
   const text = findEncoding(bytes, options.encoding);
   const { encoding, start } = text;
   const source = { file: options.file, encoding, start };
@@ -80,7 +80,7 @@ interface TextJob {
 function readAs(
   bytes: Uint8Array,
   { format, source, asked }: TextJob,
-  effects: Effects,
+  effects: Watch,
 ): Reading & { readonly delimiter: string | null } {
   if (format === "json") return { ...readJson(bytes, source, effects), delimiter: null };
   if (format === "jsonl") return { ...readJsonLines(bytes, source, effects), delimiter: null };

@@ -1,6 +1,6 @@
 import { parquetMetadataAsync, parquetScan, parquetSchema, type SchemaElement } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
-import type { Effects } from "../engine/effects.ts";
+import type { Watch } from "../engine/effects.ts";
 import { FeedbackError } from "../engine/errors.ts";
 import type { Column } from "../engine/survey/table.ts";
 import { columnNames } from "./columnNames.ts";
@@ -10,7 +10,7 @@ import type { Reading } from "./recordTable.ts";
 import { appendCell, createColumn, finishColumn } from "./tableBuilder.ts";
 
 /** Reads a Parquet file column by column. Throws FeedbackError("malformed-file"). */
-export async function readParquet(bytes: Uint8Array, file: string, effects: Effects): Promise<Reading> {
+export async function readParquet(bytes: Uint8Array, file: string, effects: Watch): Promise<Reading> {
   const source = { byteLength: bytes.length, slice: (start: number, end?: number) => bytes.slice(start, end).buffer };
   let reading: string | null = null;
   try {

@@ -1,4 +1,4 @@
-import type { Effects } from "../engine/effects.ts";
+import type { Watch } from "../engine/effects.ts";
 import { FeedbackError } from "../engine/errors.ts";
 import type { Diagnostic } from "../engine/survey/diagnostic.ts";
 import type { Column } from "../engine/survey/table.ts";
@@ -46,7 +46,7 @@ interface Gathering {
  * Gathers records into columns. Throws FeedbackError "unclosed-quote", and "ragged-rows" when more than three records, and
  * more than a fifth of them, have more cells than there are headings.
  */
-export function gatherRecords(batches: Iterable<RecordBatch>, options: RecordOptions, effects: Effects): Reading {
+export function gatherRecords(batches: Iterable<RecordBatch>, options: RecordOptions, effects: Watch): Reading {
   const gathering: Gathering = {
     options,
     leading: [],

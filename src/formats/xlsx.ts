@@ -1,5 +1,5 @@
 import readWorkbook from "read-excel-file/universal";
-import type { Effects } from "../engine/effects.ts";
+import type { Watch } from "../engine/effects.ts";
 import { FeedbackError } from "../engine/errors.ts";
 import type { Diagnostic } from "../engine/survey/diagnostic.ts";
 import { cellOf } from "./flatten.ts";
@@ -17,7 +17,7 @@ interface Sheet {
 const BATCH = 4096;
 
 /** Reads the first sheet that holds a table. Throws FeedbackError "too-large" and "malformed-file". */
-export async function readXlsx(bytes: Uint8Array, file: string, effects: Effects): Promise<Reading> {
+export async function readXlsx(bytes: Uint8Array, file: string, effects: Watch): Promise<Reading> {
   const sheets = await readSheets(bytes, file);
   effects.signal.throwIfAborted();
   const sheet = sheets.find(({ rows }) => isTable(rows, 2)) ?? sheets.find(({ rows }) => isTable(rows, 1));

@@ -1,4 +1,4 @@
-import type { CancelSignal, Effects, Progress } from "../engine/effects.ts";
+import type { CancelSignal, Progress, Watch } from "../engine/effects.ts";
 import { CancelledError, errorOf, failureOf, type Failure } from "../engine/errors.ts";
 
 /**
@@ -24,7 +24,7 @@ export type Message<Calls extends CallMap> =
 export type Handlers<Calls extends CallMap> = {
   readonly [Name in keyof Calls & string]: (
     body: Calls[Name]["request"],
-    effects: Effects,
+    effects: Watch,
   ) => Calls[Name]["reply"] | Promise<Calls[Name]["reply"]>;
 };
 
@@ -47,7 +47,7 @@ export function createAnswerer<Calls extends CallMap>(
     const { id } = message;
     const flag = { aborted: false };
     running.set(id, flag);
-    const handler: (body: unknown, effects: Effects) => unknown = handlers[message.call];
+    const handler: (body: unknown, effects: Watch) => unknown = handlers[message.call];
     try {
       const effects = {
         signal: signalOf(flag),

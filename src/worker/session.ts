@@ -1,5 +1,6 @@
 import { withAssignments, type analyze, type Analysis } from "../engine/analyze.ts";
-import type { Effects } from "../engine/effects.ts";
+import type { Crew } from "../engine/crew.ts";
+import type { Effects, Watch } from "../engine/effects.ts";
 import { FeedbackError } from "../engine/errors.ts";
 import { reportFiles } from "../engine/report/files.ts";
 import type { Settings } from "../engine/settings.ts";
@@ -14,6 +15,8 @@ import { createCommentIndex } from "./comments.ts";
 export interface Tools {
   readonly load: typeof loadTable;
   readonly analyze: typeof analyze;
+  /** Who computes. */
+  readonly crew: Crew;
   /** A digest that tells any two files apart. */
   readonly digest: (bytes: Uint8Array) => string | Promise<string>;
 }
@@ -35,8 +38,9 @@ interface Analyzed {
 export function createSession(tools: Tools): Handlers<SessionCalls> {
   let table: Held<Table> | null = null;
   let analyzed: Held<Analyzed> | null = null;
+  const withCrew = (watch: Watch): Effects => ({ ...watch, crew: tools.crew });
 
-  async function tableOf(input: SurveyInput, effects: Effects): Promise<Held<Table>> {
+  async function tableOf(input: SurveyInput, effects: Watch): Promise<Held<Table>> {
     const { bytes, ...reading } = input;
     const key = JSON.stringify([await tools.digest(bytes), reading]);
     if (table?.key !== key) table = { key, value: await tools.load(bytes, reading, effects) };
@@ -65,7 +69,7 @@ export function createSession(tools: Tools): Handlers<SessionCalls> {
       return { schemaVersion: 1, source: { ...source, rows }, columns: inferRoles(value, settings), diagnostics };
     },
     async analyze({ input, settings, assignments }, effects) {
-      const { analysis } = await analyzedOf(input, settings, effects);
+      const { analysis } = await analyzedOf(input, settings, withCrew(effects));
       return assignments ? withAssignments(analysis) : analysis.report;
     },
     comments: (query) => last("comments").comments(query),

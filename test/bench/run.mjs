@@ -8,6 +8,7 @@ ensureInstalled();
 ensureBuilt(["cli", "worker"]);
 // Not at the head of the file: in a fresh clone it is installed only when this runs.
 const { build } = await import("esbuild");
+const { kernelPlugin } = await import("../../src/kernel/compile.mjs");
 const outfile = join(root, ".cache", "bench", "main.mjs");
 await build({
   entryPoints: [join(import.meta.dirname, "main.ts")],
@@ -17,6 +18,7 @@ await build({
   target: "node20",
   format: "esm",
   packages: "external",
+  plugins: [kernelPlugin],
   sourcemap: "inline",
   logLevel: "warning",
 });

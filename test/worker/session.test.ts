@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { alone } from "../../src/engine/crew.ts";
 import { quiet } from "../../src/engine/effects.ts";
 import { CancelledError, FeedbackError } from "../../src/engine/errors.ts";
 import { DEFAULT_SETTINGS } from "../../src/engine/settings.ts";
@@ -13,7 +14,7 @@ function sessionWith() {
   const load = vi.fn(() => Promise.resolve(scoresTable));
   const analyze = vi.fn(() => analysisOf());
   const digest = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-  return { load, analyze, session: createSession({ load, analyze, digest }) };
+  return { load, analyze, session: createSession({ load, analyze, digest, crew: alone }) };
 }
 
 const query = { theme: null, order: "file", offset: 0, limit: 5 } as const;

@@ -1,7 +1,8 @@
 import type { Effects } from "../effects.ts";
 import type { ThemeMethod } from "../settings.ts";
 import type { SparseMatrix } from "../text/matrix.ts";
-import { assignAll, fitConsensus, type Assignment } from "./consensus.ts";
+import type { Assignment } from "./assignment.ts";
+import { assignAll, fitConsensus } from "./consensus.ts";
 import { assignPlain, fitPlain } from "./plain.ts";
 
 /** Fitted clusters, and how documents find theirs. */

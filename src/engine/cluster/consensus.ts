@@ -1,8 +1,10 @@
+import type { Crew } from "../crew.ts";
 import { quiet, type Effects } from "../effects.ts";
+import { denseOf, tokensOf, type Dense, type Mixture } from "../kernel/kernel.ts";
 import { takeRows, type SparseMatrix } from "../text/matrix.ts";
-import { kmeans, nearestTwo, type KMeansModel } from "./kmeans.ts";
-import { fitLatentSpace, projector, type LatentSpace, type RowWriter } from "./latent.ts";
-import { fitMixture, likeliestClusters, type Mixture } from "./mixture.ts";
+import type { Assignment } from "./assignment.ts";
+import { distancesTo, kmeans, nearestTwo, type KMeansModel } from "./kmeans.ts";
+import { fitLatentSpace, project, type LatentSpace } from "./latent.ts";
 
 /** Priors of the ten mixtures: from few, sharp words a theme to many, blunt ones. */
 const BETAS = [0.05, 0.1, 0.2, 0.3, 0.5, 0.05, 0.1, 0.2, 0.3, 0.5];
@@ -10,6 +12,8 @@ const SWEEPS = 15;
 const LATENT_DIMENSIONS = 100;
 const STARTS = 3;
 const ITERATIONS = 30;
+/** Documents whose features exist at a time. */
+const BLOCK = 16_384;
 
 /** The fitted clustering: everything that puts one more comment into its theme. */
 export interface ConsensusModel {
@@ -39,46 +43,28 @@ export function fitConsensus(
   effects: Effects = quiet,
 ): ConsensusModel {
   const { clusters, seed } = options;
+  const { crew, signal } = effects;
   const steps = BETAS.length + 3;
   const report = (done: number): void => {
+    signal.throwIfAborted();
     effects.onProgress({ stage: "cluster", done, total: steps });
   };
   const counts = takeRows(input.counts, input.sample);
   const weights = takeRows(input.weights, input.sample);
-  const mixtures = BETAS.map((beta, run) => {
-    report(run);
-    return fitMixture(counts, { clusters, beta, sweeps: SWEEPS, seed: seed + 1000 * (run + 1) }, effects);
-  });
+  const runs = BETAS.map((beta, run) => ({ clusters, beta, sweeps: SWEEPS, seed: seed + 1000 * (run + 1) }));
+  const shared = { documents: tokensOf(counts), options: runs };
+  const mixtures = crew.run({ task: "mixture", shared, count: runs.length }, signal, report);
   report(BETAS.length);
-  const latent = fitLatentSpace(weights, { dimensions: LATENT_DIMENSIONS, seed }, effects);
+  const latent = fitLatentSpace(weights, { dimensions: LATENT_DIMENSIONS, seed }, crew);
   report(BETAS.length + 1);
-  const votes = votesOf(mixtures, counts);
-  const membership = fitLatentSpace(
-    votes,
-    { dimensions: Math.min(2 * clusters, clusters + 20, votes.columns), seed },
-    effects,
-  );
+  const votes = votesOf(mixtures, counts, crew);
+  const dimensions = Math.min(2 * clusters, clusters + 20, votes.columns);
+  const membership = fitLatentSpace(votes, { dimensions, seed }, crew);
   report(BETAS.length + 2);
-  const rows: number[][] = [];
-  const features = new Float64Array(membership.dimensions + latent.dimensions);
-  const write = featureWriter({ membership, latent }, { votes, weights });
-  for (let row = 0; row < counts.rows; row++) {
-    write(row, features);
-    rows.push(Array.from(features));
-  }
-  const model = kmeans(rows, { clusters, seed, starts: STARTS, maxIterations: ITERATIONS }, effects);
+  const features = featuresOf({ membership, latent }, { votes, weights }, crew);
+  const model = kmeans(features, { clusters, seed, starts: STARTS, maxIterations: ITERATIONS }, effects);
   report(steps);
   return { mixtures, latent, membership, kmeans: model };
-}
-
-/** Where each document belongs; one entry a document. */
-export interface Assignment {
-  /** Cluster, −1 for a document without a known word. */
-  readonly cluster: Int16Array;
-  /** 1 − distance to the nearest centroid over distance to the next one. */
-  readonly confidence: Float32Array;
-  /** Cosine to the centroid, below 0 taken as 0. */
-  readonly typicality: Float32Array;
 }
 
 /** Puts every document of the matrices into its nearest cluster, block by block, so that features never exist all at once. */
@@ -88,27 +74,28 @@ export function assignAll(
   effects: Effects = quiet,
 ): Assignment {
   const { rows } = input.counts;
+  const { crew, signal } = effects;
   const cluster = new Int16Array(rows).fill(-1);
   const confidence = new Float32Array(rows);
   const typicality = new Float32Array(rows);
-  const features = new Float64Array(model.membership.dimensions + model.latent.dimensions);
-  const norms = model.kmeans.centroids.map((centroid) => Math.sqrt(centroid.reduce((sum, x) => sum + x * x, 0)));
-  const block = 4096;
-  for (let start = 0; start < rows; start += block) {
-    effects.signal.throwIfAborted();
-    const chunk = Uint32Array.from({ length: Math.min(block, rows - start) }, (_, index) => start + index);
+  const { centroids } = model.kmeans;
+  const norms = centroids.map((centroid) => Math.sqrt(centroid.reduce((sum, x) => sum + x * x, 0)));
+  for (let start = 0; start < rows; start += BLOCK) {
+    signal.throwIfAborted();
+    const chunk = Uint32Array.from({ length: Math.min(BLOCK, rows - start) }, (_, index) => start + index);
     const counts = takeRows(input.counts, chunk);
     const weights = takeRows(input.weights, chunk);
-    const write = featureWriter(model, { votes: votesOf(model.mixtures, counts), weights });
+    const votes = votesOf(model.mixtures, counts, crew);
+    const features = featuresOf(model, { votes, weights }, crew);
+    const distances = distancesTo(features, centroids, crew.kernel);
     for (let row = 0; row < counts.rows; row++) {
       if (counts.offsets[row] === counts.offsets[row + 1]) continue;
-      write(row, features);
-      const { nearest, nearestDistance, nextDistance } = nearestTwo(features, model.kmeans.centroids);
+      const { nearest, nearestDistance, nextDistance } = nearestTwo(distances, row);
       cluster[start + row] = nearest;
       confidence[start + row] = nextDistance > 0 ? 1 - Math.sqrt(nearestDistance / nextDistance) : 0;
       typicality[start + row] = Math.max(
         0,
-        cosine(features, model.kmeans.centroids[nearest] ?? [], norms[nearest] ?? 0),
+        cosine(features, row, { distance: nearestDistance, norm: norms[nearest] ?? 0 }),
       );
     }
   }
@@ -116,44 +103,50 @@ export function assignAll(
 }
 
 /** Each document's membership in every mixture as one sparse row of length 1. */
-function votesOf(mixtures: readonly Mixture[], counts: SparseMatrix): SparseMatrix {
+function votesOf(mixtures: readonly Mixture[], counts: SparseMatrix, { kernel }: Crew): SparseMatrix {
   const runs = mixtures.length;
   const clusters = mixtures[0]?.clusters ?? 0;
   const indices = new Uint32Array(counts.rows * runs);
-  const readers = mixtures.map((mixture) => likeliestClusters(mixture, counts));
+  const documents = tokensOf(counts);
+  const votes = mixtures.map((mixture) => kernel.likeliest(documents, mixture));
   const offsets = new Uint32Array(counts.rows + 1);
   let end = 0;
   for (let row = 0; row < counts.rows; row++) {
-    readers.forEach((clusterOf, run) => {
-      const cluster = clusterOf(row);
+    for (let run = 0; run < runs; run++) {
+      const cluster = votes[run]?.[row] ?? -1;
       if (cluster >= 0) indices[end++] = run * clusters + cluster;
-    });
+    }
     offsets[row + 1] = end;
   }
   const values = new Float32Array(end).fill(1 / Math.sqrt(runs));
   return { rows: counts.rows, columns: runs * clusters, offsets, indices: indices.slice(0, end), values };
 }
 
-/** The features of a document: its votes and its words, each as a vector of length 1, side by side. */
-function featureWriter(
+/** The features of documents: votes and words, each as a vector of length 1, side by side. */
+function featuresOf(
   spaces: { readonly membership: LatentSpace; readonly latent: LatentSpace },
   { votes, weights }: { readonly votes: SparseMatrix; readonly weights: SparseMatrix },
-): RowWriter {
-  const border = spaces.membership.dimensions;
-  const writeVotes = projector(spaces.membership, votes);
-  const writeWords = projector(spaces.latent, weights);
-  return (row, out) => {
-    writeVotes(row, out.subarray(0, border));
-    writeWords(row, out.subarray(border));
-  };
+  crew: Crew,
+): Dense {
+  const left = project(spaces.membership, votes, crew);
+  const right = project(spaces.latent, weights, crew);
+  const features = denseOf(left.rows, left.columns + right.columns);
+  for (let row = 0; row < features.rows; row++) {
+    const start = row * features.width;
+    features.values.set(left.values.subarray(row * left.width, row * left.width + left.columns), start);
+    const words = right.values.subarray(row * right.width, row * right.width + right.columns);
+    features.values.set(words, start + left.columns);
+  }
+  return features;
 }
 
-function cosine(features: Float64Array, centroid: ArrayLike<number>, norm: number): number {
-  let sum = 0;
-  let squares = 0;
-  for (let d = 0; d < features.length; d++) {
-    sum += (features[d] ?? 0) * (centroid[d] ?? 0);
-    squares += (features[d] ?? 0) ** 2;
-  }
-  return norm > 0 && squares > 0 ? sum / (norm * Math.sqrt(squares)) : 0;
+/** Of a row and a centroid, from the squared distance between them: |x − c|² = |x|² + |c|² − 2 x·c. */
+function cosine(
+  { values, width }: Dense,
+  row: number,
+  { distance, norm }: { readonly distance: number; readonly norm: number },
+): number {
+  let square = 0;
+  for (let at = row * width; at < (row + 1) * width; at++) square += (values[at] ?? 0) ** 2;
+  return norm > 0 && square > 0 ? (square + norm * norm - distance) / (2 * norm * Math.sqrt(square)) : 0;
 }

@@ -1,6 +1,6 @@
 import { quiet, type Effects } from "../effects.ts";
 import { takeRows, type SparseMatrix } from "../text/matrix.ts";
-import { fitMixture } from "./mixture.ts";
+import { tokensOf } from "../kernel/kernel.ts";
 
 /** Clusters the mixture starts from; it prunes those it cannot fill. */
 const CANDIDATES = 60;
@@ -33,7 +33,8 @@ export function countThemes(
   effects: Effects = quiet,
 ): number {
   const counts = takeRows(input.counts, input.sample);
-  const mixture = fitMixture(counts, { clusters: CANDIDATES, beta: BETA, sweeps: SWEEPS, seed }, effects);
+  const options = { clusters: CANDIDATES, beta: BETA, sweeps: SWEEPS, seed };
+  const mixture = effects.crew.kernel.fitMixture(tokensOf(counts), options, effects.signal);
   const least = Math.max(LEAST_COMMENTS, LEAST_SHARE * counts.rows);
   const themes = mixture.documents.filter((documents) => documents >= least).length;
   const affordable = Math.round(counts.rows / COMMENTS_A_THEME);

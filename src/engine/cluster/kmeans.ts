@@ -1,5 +1,6 @@
 import { kmeansGenerator } from "ml-kmeans";
 import { quiet, type Effects } from "../effects.ts";
+import { denseOf, type Dense, type Kernel } from "../kernel/kernel.ts";
 import { createRandom, randomBelow } from "../random.ts";
 
 export interface KMeansOptions {
@@ -21,87 +22,149 @@ export interface KMeansModel {
 const TRIAL = { perCluster: 50, least: 2000 };
 /** … and that the winner then goes on with: more do not move a centroid by a visible amount. */
 const FINAL = { perCluster: 200, least: 6000 };
+/** Squared distance below which a centroid counts as unmoved. */
+const TOLERANCE = 1e-4;
 
 /**
  * k-means from our own seeded k-means++ starts; the iterations are ml-kmeans's. With many rows the starts compete on an even
  * selection of them, and the winner's centroids begin a last run over a larger one.
  *
- * `rows`: n × d plain arrays (ml-kmeans is faster on those than on typed ones). With fewer distinct rows than clusters some
- * centroids coincide and stay empty. Source of the starts: Arthur & Vassilvitskii 2007.
+ * `rows`: n × d. With fewer distinct rows than clusters some centroids coincide and stay empty. Source of the starts: Arthur &
+ * Vassilvitskii 2007.
  */
-export function kmeans(rows: number[][], options: KMeansOptions, effects: Effects = quiet): KMeansModel {
-  const trial = evenly(rows, Math.max(TRIAL.least, TRIAL.perCluster * options.clusters));
+export function kmeans(rows: Dense, options: KMeansOptions, effects: Effects = quiet): KMeansModel {
+  const trial = tableOf(evenly(rows, Math.max(TRIAL.least, TRIAL.perCluster * options.clusters)));
   let best: KMeansModel | null = null;
   for (let start = 0; start < options.starts; start++) {
-    const initialization = plusPlus(trial, options.clusters, createRandom(options.seed + start));
+    const initialization = plusPlus(trial.rows, options.clusters, createRandom(options.seed + start));
     const model = iterate(trial, initialization, { ...options, effects });
     if (best === null || model.inertia < best.inertia) best = model;
   }
   if (best === null) return { centroids: [], inertia: 0 };
   const final = evenly(rows, Math.max(FINAL.least, FINAL.perCluster * options.clusters));
-  if (final.length === trial.length) return best;
-  const winner = best.centroids.map((centroid) => [...centroid]);
-  return iterate(final, winner, { ...options, effects });
+  if (final.rows === trial.rows.rows) return best;
+  return iterate(tableOf(final), best.centroids, { ...options, effects });
+}
+
+/** The same rows twice: as the kernel wants them, and as ml-kmeans does. */
+interface Table {
+  readonly rows: Dense;
+  readonly plain: number[][];
+}
+
+function tableOf(rows: Dense): Table {
+  const { values, columns, width } = rows;
+  const plain = Array.from({ length: rows.rows }, (_, row) =>
+    Array.from(values.subarray(row * width, row * width + columns)),
+  );
+  return { rows, plain };
 }
 
 /** At most `most` rows, every n-th. */
-function evenly(rows: number[][], most: number): number[][] {
-  const stride = Math.max(1, Math.ceil(rows.length / most));
-  return stride === 1 ? rows : rows.filter((_, index) => index % stride === 0);
+function evenly(rows: Dense, most: number): Dense {
+  const stride = Math.max(1, Math.ceil(rows.rows / most));
+  if (stride === 1) return rows;
+  const chosen = denseOf(Math.ceil(rows.rows / stride), rows.columns);
+  for (let row = 0; row < chosen.rows; row++) {
+    const start = row * stride * rows.width;
+    chosen.values.set(rows.values.subarray(start, start + rows.width), row * rows.width);
+  }
+  return chosen;
 }
 
 function iterate(
-  rows: number[][],
-  initialization: number[][],
+  { rows, plain }: Table,
+  start: readonly (readonly number[])[],
   { clusters, maxIterations, effects }: KMeansOptions & { readonly effects: Effects },
 ): KMeansModel {
-  let centroids = initialization;
-  for (const step of kmeansGenerator(rows, clusters, { initialization, maxIterations, tolerance: 1e-4 })) {
+  const { kernel } = effects.crew;
+  let centroids = start.map((centroid) => [...centroid]);
+  let table = distancesTo(rows, centroids, kernel);
+  // ml-kmeans asks for the distance of every row to every centroid in turn, then for how far the centroids moved.
+  let [row, centroid] = [0, 0];
+  const distanceFunction = (a: number[], b: number[]): number => {
+    if (row === rows.rows) return squaredDistance(a, b);
+    const distance = table.values[row * table.width + centroid] ?? 0;
+    if (++centroid === clusters) [row, centroid] = [row + 1, 0];
+    return distance;
+  };
+  const options = { initialization: centroids, maxIterations, tolerance: TOLERANCE, distanceFunction };
+  for (const step of kmeansGenerator(plain, clusters, options)) {
     effects.signal.throwIfAborted();
     centroids = step.centroids;
+    table = distancesTo(rows, centroids, kernel);
+    [row, centroid] = [0, 0];
   }
-  return { centroids, inertia: inertiaOf(rows, centroids) };
+  let inertia = 0;
+  for (let own = 0; own < rows.rows; own++) inertia += nearestTwo(table, own).nearestDistance;
+  return { centroids, inertia };
 }
 
-function inertiaOf(rows: number[][], centroids: readonly (readonly number[])[]): number {
-  let sum = 0;
-  for (const row of rows) sum += nearestTwo(row, centroids).nearestDistance;
-  return sum;
+/** Squared distances of all rows to all centroids: n × clusters. */
+export function distancesTo(rows: Dense, centroids: readonly (readonly number[])[], kernel: Kernel): Dense {
+  const columns = denseOf(rows.columns, centroids.length);
+  const squares = centroids.map((centroid, c) => {
+    let square = 0;
+    centroid.forEach((value, d) => {
+      columns.values[d * columns.width + c] = value;
+      square += value * value;
+    });
+    return square;
+  });
+  const distances = kernel.product(rows, columns);
+  const { values, width } = distances;
+  for (let row = 0; row < rows.rows; row++) {
+    let square = 0;
+    for (let at = row * rows.width, end = at + rows.columns; at < end; at++) square += (rows.values[at] ?? 0) ** 2;
+    for (let c = 0; c < squares.length; c++) {
+      const at = row * width + c;
+      values[at] = Math.max(0, square + (squares[c] ?? 0) - 2 * (values[at] ?? 0));
+    }
+  }
+  return distances;
 }
 
-function plusPlus(rows: number[][], clusters: number, random: () => number): number[][] {
-  const first = rows[randomBelow(rows.length, random)] ?? [];
-  const chosen = [first];
-  const distances = Float64Array.from(rows, (row) => squaredDistance(row, first));
-  while (chosen.length < clusters) {
+/** Rows to begin from; each next one is drawn in proportion to its squared distance to the nearest before. */
+function plusPlus(rows: Dense, clusters: number, random: () => number): number[][] {
+  const rowAt = (row: number): number[] =>
+    Array.from(rows.values.subarray(row * rows.width, row * rows.width + rows.columns));
+  const chosen = [rowAt(randomBelow(rows.rows, random))];
+  const nearest = new Float64Array(rows.rows).fill(Infinity);
+  for (;;) {
+    const centre = chosen.at(-1) ?? [];
     let total = 0;
-    for (const distance of distances) total += distance;
+    for (let row = 0; row < rows.rows; row++) {
+      let distance = 0;
+      for (let d = 0; d < rows.columns; d++)
+        distance += ((rows.values[row * rows.width + d] ?? 0) - (centre[d] ?? 0)) ** 2;
+      if (distance < (nearest[row] ?? 0)) nearest[row] = distance;
+      total += nearest[row] ?? 0;
+    }
+    if (chosen.length === clusters) return chosen;
     let rest = random() * total;
     let pick = 0;
-    for (; pick < rows.length - 1; pick++) {
-      rest -= distances[pick] ?? 0;
+    for (; pick < rows.rows - 1; pick++) {
+      rest -= nearest[pick] ?? 0;
       if (rest < 0) break;
     }
-    const centre = rows[pick] ?? [];
-    chosen.push(centre);
-    rows.forEach((row, index) => {
-      const distance = squaredDistance(row, centre);
-      if (distance < (distances[index] ?? 0)) distances[index] = distance;
-    });
+    chosen.push(rowAt(pick));
   }
-  return chosen.map((row) => [...row]);
 }
 
-/** The nearest centroid, lowest index on a tie, and the squared distances to it and to the next one. */
-export function nearestTwo(
-  row: ArrayLike<number>,
-  centroids: readonly ArrayLike<number>[],
-): { nearest: number; nearestDistance: number; nextDistance: number } {
+export interface NearestTwo {
+  readonly nearest: number;
+  readonly nearestDistance: number;
+  readonly nextDistance: number;
+}
+
+/** The nearest centroid of a row of a table of distances, lowest index on a tie, and how far it and the next one are. */
+export function nearestTwo(distances: Dense, row: number): NearestTwo {
   let nearest = -1;
   let nearestDistance = Infinity;
   let nextDistance = Infinity;
-  for (let c = 0; c < centroids.length; c++) {
-    const distance = squaredDistance(row, centroids[c] ?? []);
+  const start = row * distances.width;
+  for (let c = 0; c < distances.columns; c++) {
+    const distance = distances.values[start + c] ?? 0;
     if (distance < nearestDistance) {
       nextDistance = nearestDistance;
       nearestDistance = distance;
@@ -111,11 +174,8 @@ export function nearestTwo(
   return { nearest, nearestDistance, nextDistance };
 }
 
-function squaredDistance(a: ArrayLike<number>, b: ArrayLike<number>): number {
+function squaredDistance(a: readonly number[], b: readonly number[]): number {
   let sum = 0;
-  for (let d = 0; d < a.length; d++) {
-    const difference = (a[d] ?? 0) - (b[d] ?? 0);
-    sum += difference * difference;
-  }
+  for (let d = 0; d < a.length; d++) sum += ((a[d] ?? 0) - (b[d] ?? 0)) ** 2;
   return sum;
 }

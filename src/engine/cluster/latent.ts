@@ -1,14 +1,10 @@
-import { quiet, type Effects } from "../effects.ts";
+import type { Crew } from "../crew.ts";
+import { denseOf, type Dense, type Kernel } from "../kernel/kernel.ts";
 import { createRandom } from "../random.ts";
 import type { SparseMatrix } from "../text/matrix.ts";
 
-/** An orthonormal basis of the directions in which the rows of a matrix differ most. */
-export interface LatentSpace {
-  readonly columns: number;
-  readonly dimensions: number;
-  /** columns × dimensions, row after row. */
-  readonly basis: Float64Array;
-}
+/** An orthonormal basis of the directions in which the rows of a matrix differ most: columns × dimensions. */
+export type LatentSpace = Dense;
 
 export interface LatentOptions {
   readonly dimensions: number;
@@ -24,91 +20,73 @@ export interface LatentOptions {
  * `matrix`: n × v, rows L2-normalised or zero. Fewer dimensions come back when v is smaller.
  * Source: Halko, Martinsson & Tropp 2011, algorithm 4.4, with the orthogonalisation on the shorter side.
  */
-export function fitLatentSpace(matrix: SparseMatrix, options: LatentOptions, effects: Effects = quiet): LatentSpace {
-  const { columns } = matrix;
-  const dimensions = Math.min(options.dimensions, columns);
-  const random = createRandom(options.seed);
-  let basis = new Float64Array(columns * dimensions);
-  for (let at = 0; at < basis.length; at++) basis[at] = random() + random() + random() + random() - 2;
-  orthonormalise(basis, columns, dimensions);
-  const row = new Float64Array(dimensions);
-  for (let pass = 0; pass < (options.passes ?? 2); pass++) {
-    effects.signal.throwIfAborted();
-    const next = new Float64Array(columns * dimensions);
-    const multiply = multiplier(matrix, basis);
-    for (let r = 0; r < matrix.rows; r++) {
-      multiply(r, row);
-      for (let at = matrix.offsets[r] ?? 0, end = matrix.offsets[r + 1] ?? 0; at < end; at++) {
-        const value = matrix.values[at] ?? 0;
-        const start = (matrix.indices[at] ?? 0) * dimensions;
-        for (let d = 0; d < dimensions; d++) next[start + d] = (next[start + d] ?? 0) + value * (row[d] ?? 0);
-      }
-    }
-    basis = next;
-    orthonormalise(basis, columns, dimensions);
+export function fitLatentSpace(
+  matrix: SparseMatrix,
+  { dimensions, seed, passes = 2 }: LatentOptions,
+  { kernel }: Pick<Crew, "kernel">,
+): LatentSpace {
+  const random = createRandom(seed);
+  let basis: Dense = denseOf(matrix.columns, Math.min(dimensions, matrix.columns));
+  for (let row = 0; row < basis.rows; row++)
+    for (let d = 0; d < basis.columns; d++)
+      basis.values[row * basis.width + d] = random() + random() + random() + random() - 2;
+  for (let pass = 0; pass < passes; pass++)
+    basis = orthonormal(kernel.transposedProduct(matrix, kernel.product(matrix, basis)), kernel);
+  // The rounding of the first time is taken out by a second one.
+  return orthonormal(basis, kernel);
+}
+
+/** The rows of a matrix as seen in the space, L2-normalised; a zero row stays zero. */
+export function project(space: LatentSpace, matrix: SparseMatrix, { kernel }: Pick<Crew, "kernel">): Dense {
+  const projected = kernel.product(matrix, space);
+  const { rows, columns, width, values } = projected;
+  for (let row = 0; row < rows; row++) {
+    const start = row * width;
+    let squares = 0;
+    for (let at = start; at < start + columns; at++) squares += (values[at] ?? 0) ** 2;
+    if (squares === 0) continue;
+    const scale = 1 / Math.sqrt(squares);
+    for (let at = start; at < start + columns; at++) values[at] = (values[at] ?? 0) * scale;
   }
-  return { columns, dimensions, basis };
+  return projected;
 }
 
-/** Writes one row of a matrix into `out`. */
-export type RowWriter = (row: number, out: Float64Array) => void;
+/** So much of a column's square must not lie in the columns before it, or it is nothing but rounding. */
+const INDEPENDENT = 1e-6;
 
-/** Rows of the matrix as seen in the space, L2-normalised, `out` of length `dimensions`; a zero row stays zero. */
-export function projector(space: LatentSpace, matrix: SparseMatrix): RowWriter {
-  const multiply = multiplier(matrix, space.basis);
-  return (row, out) => {
-    multiply(row, out);
-    normalise(out);
-  };
-}
-
-/** Scales a vector to length 1 in place; a zero vector stays zero. */
-function normalise(vector: Float64Array): void {
-  let squares = 0;
-  for (const value of vector) squares += value * value;
-  if (squares === 0) return;
-  const scale = 1 / Math.sqrt(squares);
-  for (let d = 0; d < vector.length; d++) vector[d] = (vector[d] ?? 0) * scale;
-}
-
-/** Rows of the matrix times the basis. */
-function multiplier(matrix: SparseMatrix, basis: Float64Array): RowWriter {
-  return (row, out) => {
-    const dimensions = out.length;
-    out.fill(0);
-    for (let at = matrix.offsets[row] ?? 0, end = matrix.offsets[row + 1] ?? 0; at < end; at++) {
-      const value = matrix.values[at] ?? 0;
-      const start = (matrix.indices[at] ?? 0) * dimensions;
-      for (let d = 0; d < dimensions; d++) out[d] = (out[d] ?? 0) + value * (basis[start + d] ?? 0);
+/**
+ * The same subspace with orthonormal columns: Q R⁻¹ where R is Cholesky's factor of Qᵀ Q. A column that depends on those
+ * before it turns to zero. Source: Yamamoto et al. 2015 (CholeskyQR2).
+ */
+function orthonormal(basis: Dense, kernel: Kernel): Dense {
+  const { columns: d, width } = basis;
+  const gram = kernel.transposedProduct(basis, basis).values;
+  // Row i of `factor` is row i of R.
+  const factor = new Float64Array(d * d);
+  const cell = (row: number, column: number): number => factor[row * d + column] ?? 0;
+  for (let i = 0; i < d; i++) {
+    let square = gram[i * width + i] ?? 0;
+    const whole = square;
+    for (let k = 0; k < i; k++) square -= cell(k, i) ** 2;
+    if (square <= INDEPENDENT * whole) continue;
+    const pivot = Math.sqrt(square);
+    factor[i * d + i] = pivot;
+    for (let j = i + 1; j < d; j++) {
+      let rest = gram[i * width + j] ?? 0;
+      for (let k = 0; k < i; k++) rest -= cell(k, i) * cell(k, j);
+      factor[i * d + j] = rest / pivot;
     }
-  };
-}
-
-/** Modified Gram–Schmidt over the columns, twice, so that rounding cannot leave them askew; a dependent column turns to zero. */
-function orthonormalise(basis: Float64Array, rows: number, dimensions: number): void {
-  // Column-major while it works: every inner loop then runs along memory.
-  const columns = Array.from({ length: dimensions }, (_, d) => {
-    const column = new Float64Array(rows);
-    for (let r = 0; r < rows; r++) column[r] = basis[r * dimensions + d] ?? 0;
-    return column;
-  });
-  columns.forEach((column, d) => {
-    const before = Math.sqrt(dot(column, column));
-    for (let round = 0; round < 2; round++)
-      for (let other = 0; other < d; other++) {
-        const earlier = columns[other];
-        if (!earlier) continue;
-        const overlap = dot(column, earlier);
-        for (let r = 0; r < rows; r++) column[r] = (column[r] ?? 0) - overlap * (earlier[r] ?? 0);
-      }
-    const after = Math.sqrt(dot(column, column));
-    const scale = after > 1e-10 * before && after > 0 ? 1 / after : 0;
-    for (let r = 0; r < rows; r++) basis[r * dimensions + d] = column[r] = (column[r] ?? 0) * scale;
-  });
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0);
-  return sum;
+  }
+  const inverse = denseOf(d, d);
+  for (let j = 0; j < d; j++) {
+    if (cell(j, j) === 0) continue;
+    inverse.values[j * width + j] = 1 / cell(j, j);
+    for (let i = j - 1; i >= 0; i--) {
+      if (cell(i, i) === 0) continue;
+      let sum = 0;
+      for (let k = i + 1; k <= j; k++) sum += cell(i, k) * (inverse.values[k * width + j] ?? 0);
+      inverse.values[i * width + j] = -sum / cell(i, i);
+    }
+  }
+  return kernel.product(basis, inverse);
 }

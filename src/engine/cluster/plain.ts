@@ -2,7 +2,7 @@ import { kmeansGenerator } from "ml-kmeans";
 import { quiet, type Effects } from "../effects.ts";
 import { createRandom } from "../random.ts";
 import { takeRows, type SparseMatrix } from "../text/matrix.ts";
-import type { Assignment } from "./consensus.ts";
+import type { Assignment } from "./assignment.ts";
 import { product, seedRows, sparseDistances } from "./sparseRows.ts";
 
 const STARTS = 10;

@@ -1,5 +1,5 @@
 import type { Clustering } from "./clustering.ts";
-import type { Assignment } from "./consensus.ts";
+import type { Assignment } from "./assignment.ts";
 
 /** Fewer documents than this are a crumb, whoever chose the number of clusters … */
 const CRUMB_DOCUMENTS = 3;

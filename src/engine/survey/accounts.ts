@@ -1,4 +1,4 @@
-import type { Effects } from "../effects.ts";
+import type { Watch } from "../effects.ts";
 import type { Keys } from "./keys.ts";
 import { eachRow } from "./readCells.ts";
 import { NO_DATE } from "./responses.ts";
@@ -36,7 +36,7 @@ export interface AccountRows extends Accounts {
  * Gives every row the revenue of its account: the latest amount that any of the account's rows knows, by date, else the
  * last in the file. NaN where none does, and on skipped rows.
  */
-export function spreadRevenue({ account, accounts, amount, day, skip }: AccountRows, effects: Effects): Float64Array {
+export function spreadRevenue({ account, accounts, amount, day, skip }: AccountRows, effects: Watch): Float64Array {
   const known = new Float64Array(accounts).fill(Number.NaN);
   const knownDay = new Int32Array(accounts).fill(NO_DATE);
   eachRow(amount.length, effects, (row) => {

@@ -1,4 +1,4 @@
-import type { Effects } from "../effects.ts";
+import type { Watch } from "../effects.ts";
 import type { Keys } from "./keys.ts";
 import { eachRow } from "./readCells.ts";
 import { NO_DATE } from "./responses.ts";
@@ -26,7 +26,7 @@ export interface Answers {
  * Finds the answers behind the scored rows. Rows of one respondent with the same score on the same day are one answer;
  * of several answers the latest by date is kept, without dates (or on the same day) the one that ends last in the file.
  */
-export function findAnswers(rows: ScoredRows, effects: Effects): Answers {
+export function findAnswers(rows: ScoredRows, effects: Watch): Answers {
   const { exclusion, respondents } = rows;
   const answer = new Int32Array(exclusion.length);
   const mates = respondents ? rowsByRespondent(respondents, exclusion) : null;

@@ -1,4 +1,4 @@
-import type { Effects } from "../effects.ts";
+import type { Watch } from "../effects.ts";
 import type { Condition } from "../settings.ts";
 import { findColumn } from "./findColumn.ts";
 import { eachRow, readCells } from "./readCells.ts";
@@ -8,7 +8,7 @@ import type { Column, Table } from "./table.ts";
  * 1 for every row that the conditions leave out. Conditions on one column are alternatives, those on different columns
  * must all hold; case and outer blanks do not matter. Throws FeedbackError("missing-column").
  */
-export function filteredRows(table: Table, where: readonly Condition[], effects: Effects): Uint8Array {
+export function filteredRows(table: Table, where: readonly Condition[], effects: Watch): Uint8Array {
   const filtered = new Uint8Array(table.rows);
   const wanted = new Map<Column, Set<string>>();
   for (const { column: name, value } of where) {

@@ -1,4 +1,4 @@
-import type { Effects } from "../effects.ts";
+import type { Watch } from "../effects.ts";
 import { whole } from "../format.ts";
 import { dayInOrder, readDateCell, type DateCell, type DateOrder } from "./dateCell.ts";
 import { dateAt, findOrders, noNumericDates, noteDate, type NumericDates } from "./dateOrder.ts";
@@ -29,7 +29,7 @@ interface Noted {
  * tells. A date that fits one order only is read in that one. Warnings: `ambiguous-dates` when nothing tells,
  * `mixed-date-orders` when both orders occur, `unreadable-dates`; each with its first row.
  */
-export function readDates(column: Column, { rows, order: asked }: DateOptions, effects: Effects): DateReading {
+export function readDates(column: Column, { rows, order: asked }: DateOptions, effects: Watch): DateReading {
   const cellOf = readCells(column, (cell): DateCell | null => (isMissing(cell) ? null : readDateCell(cell)));
   const day = new Int32Array(rows).fill(NO_DATE);
   const numeric = noNumericDates(rows);

@@ -1,4 +1,4 @@
-import type { Effects } from "../effects.ts";
+import type { Watch } from "../effects.ts";
 import { isMissing } from "./missing.ts";
 import { eachRow, readCells } from "./readCells.ts";
 import type { Column } from "./table.ts";
@@ -11,7 +11,7 @@ export interface Keys {
 }
 
 /** Numbers the values of a column. Outer blanks do not count, case does. `skip`: rows that take no part (−1). */
-export function numberKeys(column: Column, skip: Uint8Array, effects: Effects): Keys {
+export function numberKeys(column: Column, skip: Uint8Array, effects: Watch): Keys {
   const rows = skip.length;
   const key = new Int32Array(rows).fill(-1);
   const numbers = new Map<string, number>();

@@ -1,4 +1,4 @@
-import type { Effects } from "../effects.ts";
+import type { Watch } from "../effects.ts";
 import { whole } from "../format.ts";
 import { currencyIn } from "./currency.ts";
 import type { Diagnostic } from "./diagnostic.ts";
@@ -27,7 +27,7 @@ interface Noted {
  * cells that leave no doubt, else it is a thousand. Warnings: `unreadable-revenue`, `negative-revenue` (both counted as
  * unknown, with the first row) and `mixed-currencies`.
  */
-export function readMoney(column: Column, rows: number, effects: Effects): MoneyReading {
+export function readMoney(column: Column, rows: number, effects: Watch): MoneyReading {
   const cellOf = readCells(column, (cell): MoneyCell => {
     if (isMissing(cell)) return null;
     const { currency, rest } = currencyIn(cell);

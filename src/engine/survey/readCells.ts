@@ -1,4 +1,4 @@
-import type { Effects } from "../effects.ts";
+import type { Watch } from "../effects.ts";
 import type { Column } from "./table.ts";
 
 /** Rows between two looks at the cancel signal. */
@@ -17,7 +17,7 @@ export function readCells<Reading>(column: Column, read: (cell: string) => Readi
 }
 
 /** Visits 0 … rows − 1 in order; throws when the work was cancelled. */
-export function eachRow(rows: number, effects: Effects, visit: (row: number) => void): void {
+export function eachRow(rows: number, effects: Watch, visit: (row: number) => void): void {
   for (let start = 0; start < rows; start += STRIDE) {
     effects.signal.throwIfAborted();
     const end = Math.min(rows, start + STRIDE);

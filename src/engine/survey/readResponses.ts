@@ -1,4 +1,4 @@
-import type { Effects } from "../effects.ts";
+import type { Watch } from "../effects.ts";
 import type { Settings } from "../settings.ts";
 import { findAccounts, spreadRevenue } from "./accounts.ts";
 import { findAnswers, type Answers } from "./answers.ts";
@@ -32,7 +32,7 @@ export interface ResponsesReading {
 export function readResponses(
   table: Table,
   { roles, settings }: { readonly roles: ColumnRoles; readonly settings: Settings },
-  effects: Effects,
+  effects: Watch,
 ): ResponsesReading {
   effects.onProgress({ stage: "scores", done: 0, total: table.rows });
   const out = leftOut(table, settings, effects);
@@ -84,7 +84,7 @@ interface AnswersReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readAnswers({ table, columns, settings, out }: Reading, effects: Effects): AnswersReading {
+function readAnswers({ table, columns, settings, out }: Reading, effects: Watch): AnswersReading {
   const { rows } = table;
   const dates = columns.date && readDates(columns.date, { rows, order: settings.dateOrder }, effects);
   const respondents = columns.id && readRespondents(columns.id, out, effects);
@@ -119,7 +119,7 @@ interface AccountsReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readAccounts({ table, columns, out }: Reading, answers: AnswersReading, effects: Effects): AccountsReading {
+function readAccounts({ table, columns, out }: Reading, answers: AnswersReading, effects: Watch): AccountsReading {
   const keys = columns.account ? numberKeys(columns.account, out, effects) : answers.respondents;
   const accounts = findAccounts(keys, table.rows);
   if (!columns.revenue) return { part: { ...accounts, revenue: null, currency: null }, diagnostics: [] };
@@ -129,7 +129,7 @@ function readAccounts({ table, columns, out }: Reading, answers: AnswersReading,
 }
 
 /** Codes of the rows that take no part in anything: ragged ones, and those that the conditions leave out. */
-function leftOut(table: Table, settings: Settings, effects: Effects): Uint8Array {
+function leftOut(table: Table, settings: Settings, effects: Watch): Uint8Array {
   const out = filteredRows(table, settings.where, effects).map((filtered) => (filtered ? FILTERED : 0));
   for (const row of table.ragged) out[row] = RAGGED;
   return out;
@@ -142,14 +142,14 @@ interface Settling {
 }
 
 /** Only the first row of a kept answer is counted; what has no valid score of its own keeps none. */
-function settle({ score, exclusion, answers }: Settling, effects: Effects): void {
+function settle({ score, exclusion, answers }: Settling, effects: Watch): void {
   eachRow(exclusion.length, effects, (row) => {
     if (exclusion[row] !== 0) score[row] = Number.NaN;
     else if (answers.answer[row] !== row) exclusion[row] = DUPLICATE;
   });
 }
 
-function commentStates(comment: Column | null, out: Uint8Array, effects: Effects): Uint8Array {
+function commentStates(comment: Column | null, out: Uint8Array, effects: Watch): Uint8Array {
   const blank = COMMENT_STATES.indexOf("blank");
   const text = COMMENT_STATES.indexOf("text");
   const contentless = COMMENT_STATES.indexOf("contentless");

@@ -1,4 +1,4 @@
-import type { Effects } from "../effects.ts";
+import type { Watch } from "../effects.ts";
 import { whole } from "../format.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { fiveStepsOf, isStepWord } from "./fiveWords.ts";
@@ -28,7 +28,7 @@ export interface ScoreOptions {
 type Problem = Exclude<Exclusion, "ragged" | "filtered" | "duplicate">;
 
 /** Reads a score column on the scale that fits it. Every row gets a score or the reason why it has none. */
-export function readScores(column: Column, options: ScoreOptions, effects: Effects): ScoreReading {
+export function readScores(column: Column, options: ScoreOptions, effects: Watch): ScoreReading {
   const { rows } = options;
   const cellOf = readCells(column, readScoreCell);
   const { facts, wordScale } = factsOf(column, { rows, cellOf }, effects);
@@ -59,7 +59,7 @@ interface Cells {
   readonly cellOf: (row: number) => ScoreCell;
 }
 
-function factsOf(column: Column, { rows, cellOf }: Cells, effects: Effects) {
+function factsOf(column: Column, { rows, cellOf }: Cells, effects: Watch) {
   const counts = new Map<number, number>();
   const outOfs = new Map<number, number>();
   const words = new Set<string>();

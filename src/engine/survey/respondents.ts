@@ -1,4 +1,4 @@
-import type { Effects } from "../effects.ts";
+import type { Watch } from "../effects.ts";
 import { whole } from "../format.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { keySizes, numberKeys, type Keys } from "./keys.ts";
@@ -17,7 +17,7 @@ const SHARED = 0.05;
 export function readRespondents(
   column: Column,
   skip: Uint8Array,
-  effects: Effects,
+  effects: Watch,
 ): { readonly keys: Keys | null; readonly diagnostics: readonly Diagnostic[] } {
   const keys = numberKeys(column, skip, effects);
   const sizes = keySizes(keys);

@@ -1,4 +1,4 @@
-import { quiet, type Effects } from "../effects.ts";
+import { quiet, type Watch } from "../effects.ts";
 import { bareWord } from "./bareWord.ts";
 import { CLAUSE, type SENTENCE } from "./clauses.ts";
 import { growingInts } from "./growingInts.ts";
@@ -64,7 +64,7 @@ interface Lexicon {
 /**
  * Reads comments into a corpus. `texts`: one comment a document, at a time, so that no second copy of a file is held.
  */
-export function buildCorpus(texts: Iterable<string>, options: CorpusOptions, effects: Effects = quiet): Corpus {
+export function buildCorpus(texts: Iterable<string>, options: CorpusOptions, effects: Watch = quiet): Corpus {
   const { documents } = options;
   const wordTexts: string[] = [];
   const termOfWord = growingInts();
