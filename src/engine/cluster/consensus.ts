@@ -87,7 +87,7 @@ export function assignAll(
     const weights = takeRows(input.weights, chunk);
     const votes = votesOf(model.mixtures, counts, crew);
     const features = featuresOf(model, { votes, weights }, crew);
-    const distances = distancesTo(features, centroids, crew.kernel);
+    const distances = distancesTo(features, centroids, crew);
     for (let row = 0; row < counts.rows; row++) {
       if (counts.offsets[row] === counts.offsets[row + 1]) continue;
       const { nearest, nearestDistance, nextDistance } = nearestTwo(distances, row);

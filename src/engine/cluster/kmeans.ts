@@ -36,7 +36,8 @@ export function kmeans(rows: Dense, options: KMeansOptions, effects: Effects = q
   const trial = tableOf(evenly(rows, Math.max(TRIAL.least, TRIAL.perCluster * options.clusters)));
   let best: KMeansModel | null = null;
   for (let start = 0; start < options.starts; start++) {
-    const initialization = plusPlus(trial.rows, options.clusters, createRandom(options.seed + start));
+    const chance = { random: createRandom(options.seed + start), kernel: effects.crew.kernel };
+    const initialization = plusPlus(trial, options.clusters, chance);
     const model = iterate(trial, initialization, { ...options, effects });
     if (best === null || model.inertia < best.inertia) best = model;
   }
@@ -50,6 +51,8 @@ export function kmeans(rows: Dense, options: KMeansOptions, effects: Effects = q
 interface Table {
   readonly rows: Dense;
   readonly plain: number[][];
+  /** Squared lengths. */
+  readonly squares: Float64Array;
 }
 
 function tableOf(rows: Dense): Table {
@@ -57,7 +60,7 @@ function tableOf(rows: Dense): Table {
   const plain = Array.from({ length: rows.rows }, (_, row) =>
     Array.from(values.subarray(row * width, row * width + columns)),
   );
-  return { rows, plain };
+  return { rows, plain, squares: squaresOf(rows) };
 }
 
 /** At most `most` rows, every n-th. */
@@ -73,13 +76,13 @@ function evenly(rows: Dense, most: number): Dense {
 }
 
 function iterate(
-  { rows, plain }: Table,
+  { rows, plain, squares }: Table,
   start: readonly (readonly number[])[],
   { clusters, maxIterations, effects }: KMeansOptions & { readonly effects: Effects },
 ): KMeansModel {
-  const { kernel } = effects.crew;
+  const measured = { kernel: effects.crew.kernel, squares };
   let centroids = start.map((centroid) => [...centroid]);
-  let table = distancesTo(rows, centroids, kernel);
+  let table = distancesTo(rows, centroids, measured);
   // ml-kmeans asks for the distance of every row to every centroid in turn, then for how far the centroids moved.
   let [row, centroid] = [0, 0];
   const distanceFunction = (a: number[], b: number[]): number => {
@@ -92,7 +95,7 @@ function iterate(
   for (const step of kmeansGenerator(plain, clusters, options)) {
     effects.signal.throwIfAborted();
     centroids = step.centroids;
-    table = distancesTo(rows, centroids, kernel);
+    table = distancesTo(rows, centroids, measured);
     [row, centroid] = [0, 0];
   }
   let inertia = 0;
@@ -100,10 +103,14 @@ function iterate(
   return { centroids, inertia };
 }
 
-/** Squared distances of all rows to all centroids: n × clusters. */
-export function distancesTo(rows: Dense, centroids: readonly (readonly number[])[], kernel: Kernel): Dense {
+/** Squared distances of all rows to all centroids: n × clusters. `squares`: squared lengths of the rows, where they are known. */
+export function distancesTo(
+  rows: Dense,
+  centroids: readonly (readonly number[])[],
+  { kernel, squares = squaresOf(rows) }: { readonly kernel: Kernel; readonly squares?: Float64Array },
+): Dense {
   const columns = denseOf(rows.columns, centroids.length);
-  const squares = centroids.map((centroid, c) => {
+  const lengths = centroids.map((centroid, c) => {
     let square = 0;
     centroid.forEach((value, d) => {
       columns.values[d * columns.width + c] = value;
@@ -114,41 +121,54 @@ export function distancesTo(rows: Dense, centroids: readonly (readonly number[])
   const distances = kernel.product(rows, columns);
   const { values, width } = distances;
   for (let row = 0; row < rows.rows; row++) {
-    let square = 0;
-    for (let at = row * rows.width, end = at + rows.columns; at < end; at++) square += (rows.values[at] ?? 0) ** 2;
-    for (let c = 0; c < squares.length; c++) {
+    const square = squares[row] ?? 0;
+    for (let c = 0; c < lengths.length; c++) {
       const at = row * width + c;
-      values[at] = Math.max(0, square + (squares[c] ?? 0) - 2 * (values[at] ?? 0));
+      // |x − c|² = |x|² + |c|² − 2 x·c
+      values[at] = Math.max(0, square + (lengths[c] ?? 0) - 2 * (values[at] ?? 0));
     }
   }
   return distances;
 }
 
+function squaresOf({ rows, columns, width, values }: Dense): Float64Array {
+  const squares = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    let square = 0;
+    for (let at = row * width, end = at + columns; at < end; at++) {
+      const value = values[at] ?? 0;
+      square += value * value;
+    }
+    squares[row] = square;
+  }
+  return squares;
+}
+
 /** Rows to begin from; each next one is drawn in proportion to its squared distance to the nearest before. */
-function plusPlus(rows: Dense, clusters: number, random: () => number): number[][] {
-  const rowAt = (row: number): number[] =>
-    Array.from(rows.values.subarray(row * rows.width, row * rows.width + rows.columns));
-  const chosen = [rowAt(randomBelow(rows.rows, random))];
+function plusPlus(
+  { rows, plain, squares }: Table,
+  clusters: number,
+  { random, kernel }: { readonly random: () => number; readonly kernel: Kernel },
+): number[][] {
+  const chosen = [plain[randomBelow(rows.rows, random)] ?? []];
   const nearest = new Float64Array(rows.rows).fill(Infinity);
-  for (;;) {
-    const centre = chosen.at(-1) ?? [];
+  while (chosen.length < clusters) {
+    const distances = distancesTo(rows, chosen.slice(-1), { kernel, squares });
     let total = 0;
     for (let row = 0; row < rows.rows; row++) {
-      let distance = 0;
-      for (let d = 0; d < rows.columns; d++)
-        distance += ((rows.values[row * rows.width + d] ?? 0) - (centre[d] ?? 0)) ** 2;
-      if (distance < (nearest[row] ?? 0)) nearest[row] = distance;
-      total += nearest[row] ?? 0;
+      const least = Math.min(nearest[row] ?? 0, distances.values[row * distances.width] ?? 0);
+      nearest[row] = least;
+      total += least;
     }
-    if (chosen.length === clusters) return chosen;
     let rest = random() * total;
     let pick = 0;
     for (; pick < rows.rows - 1; pick++) {
       rest -= nearest[pick] ?? 0;
       if (rest < 0) break;
     }
-    chosen.push(rowAt(pick));
+    chosen.push(plain[pick] ?? []);
   }
+  return chosen;
 }
 
 export interface NearestTwo {
