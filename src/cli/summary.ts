@@ -2,6 +2,7 @@ import type { ReportDocument, Scores } from "../engine/report/document.ts";
 import { counted, listed, money, percent, percentages, signed, whole } from "../engine/format.ts";
 import { noteLines } from "../engine/report/sections/method.ts";
 import { exclusions, headlineOf, missingScores } from "../engine/report/sections/score.ts";
+import { wholeTrust } from "../engine/report/sections/trust.ts";
 import { bandsOf } from "../engine/report/wording.ts";
 import { displayWidth, wrapped } from "./summary/displayWidth.ts";
 import { terminalOf, type Terminal, type TerminalOptions } from "./summary/terminal.ts";
@@ -86,11 +87,19 @@ function factLines(report: ReportDocument, { beside }: Terminal): string[] {
     const text =
       themes.length === 0
         ? `${counted(content, "comment")} with content, too few for themes`
-        : `${whole(comments.coded)} of ${whole(content)}${coverage} in ${counted(themes.length, "theme")}, ${whole(comments.uncoded)} uncoded`;
+        : `${whole(comments.coded)} of ${whole(content)}${coverage} in ${themesCounted(report)}, ${whole(comments.uncoded)} uncoded`;
     lines.push(...beside("Comments", text));
   }
+  const trust = wholeTrust(report);
+  if (trust !== null) lines.push(...beside("Trust", trust));
   lines.push(...beside("Revenue", revenue === null ? "no revenue column" : revenueText(revenue)));
   return lines;
+}
+
+/** `9 themes (6 broad ones)`. */
+function themesCounted({ themes, broadThemes }: ReportDocument): string {
+  const broad = broadThemes.length === 0 ? "" : ` (${whole(broadThemes.length)} broad ones)`;
+  return `${counted(themes.length, "theme")}${broad}`;
 }
 
 function revenueText(revenue: NonNullable<ReportDocument["revenue"]>): string {

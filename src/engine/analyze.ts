@@ -1,5 +1,6 @@
 import { quiet, type Effects } from "./effects.ts";
-import { countComments } from "./figures/comments.ts";
+import { broadThemeFigures, withBroadThemes } from "./figures/broadThemes.ts";
+import { countComments, shareOfContent } from "./figures/comments.ts";
 import type { Basis } from "./figures/group.ts";
 import { findPeriods, trendOf } from "./figures/periods.ts";
 import { segmentFigures } from "./figures/segments.ts";
@@ -15,6 +16,8 @@ import type { Responses } from "./survey/responses.ts";
 import type { ColumnRoles } from "./survey/roles.ts";
 import type { Table } from "./survey/table.ts";
 import { codeComments, type CodedComments, type Coding } from "./themes/codeComments.ts";
+import { diversityOf } from "./trust/coherence.ts";
+import { trustOf } from "./trust/whole.ts";
 import { VERSION } from "./version.ts";
 
 /** Everything one run of the main job knows. */
@@ -42,7 +45,9 @@ export function analyze(table: Table, settings: Settings, effects: Effects = qui
   const periods = findPeriods(responses);
   const scores = scoreReport(responses, preset);
   const comments = countComments(responses, coded.coding.theme);
-  const themes = themeFigures(basis, { coded, periods, comments }, effects);
+  const figures = themeFigures(basis, { coded, periods, comments }, effects);
+  const broadThemes = broadThemeFigures(basis, { coded, figures, comments });
+  const themes = withBroadThemes(figures, broadThemes);
   const revenue = revenueReport(responses, preset, settings.revenue);
   const ids = themes.map(({ id }) => id);
   effects.onProgress({ stage: "report", done: 0, total: 1 });
@@ -54,6 +59,8 @@ export function analyze(table: Table, settings: Settings, effects: Effects = qui
     scores,
     comments,
     themes,
+    broadThemes,
+    trust: trustPart({ themes, comments }, coded),
     revenue,
     segments: segmentFigures(basis, { of: coded.coding.theme, ids }),
     trend: trendOf(periods, basis),
@@ -68,19 +75,34 @@ function columnsPart({ readings, ...single }: ColumnRoles): ReportDocument["colu
   return { ...single, segments: [...single.segments], inferred: readings.map((reading) => ({ ...reading })) };
 }
 
-function enginePart({ themes }: Settings, { k, languages }: CodedComments): ReportDocument["engine"] {
-  const kChosenBy = k === 0 ? "none" : themes.count === "auto" ? "rule" : "user";
-  return { version: VERSION, seed: themes.seed, method: themes.method, k, kChosenBy, language: [...languages] };
+function trustPart(
+  { themes, comments }: Pick<ReportDocument, "themes" | "comments">,
+  coded: CodedComments,
+): ReportDocument["trust"] {
+  if (themes.length === 0) return null;
+  const diversity = diversityOf(coded.themes.map(({ keywords }) => keywords));
+  return { ...trustOf(themes), diversity, uncoded: shareOfContent(comments?.uncoded ?? 0, comments) };
 }
 
-/** The report with one entry a row that has a comment with content: its theme and how sure that is. */
+function enginePart({ themes }: Settings, { k, languages, curve }: CodedComments): ReportDocument["engine"] {
+  const { seed, method, count } = themes;
+  const kChosenBy = k === 0 ? "none" : count === "auto" ? "rule" : "user";
+  return { version: VERSION, seed, method, k, kChosenBy, curve: [...curve], language: [...languages] };
+}
+
+/** The report with one entry a row that has a comment with content: its themes, how sure they are and what they rest on. */
 export function withAssignments({ report, responses, coding }: Analysis): ReportDocument {
   const assignments: NonNullable<ReportDocument["assignments"]> = [];
   for (let row = 0; row < responses.rows; row++) {
     if (responses.commentState[row] !== 0) continue;
     const theme = report.themes[coding.theme[row] ?? -1];
     const confidence = theme ? (coding.confidence[row] ?? 0) : null;
-    assignments.push({ row: row + 1, theme: theme?.id ?? null, confidence, also: [] });
+    const also = coding.alsoIn(row).flatMap(({ theme: other, evidence }) => {
+      const id = report.themes[other]?.id;
+      return id === undefined ? [] : [{ theme: id, evidence }];
+    });
+    const words = [...coding.markWords(row)];
+    assignments.push({ row: row + 1, theme: theme?.id ?? null, confidence, words, also });
   }
   const { diagnostics, engine, ...rest } = report;
   return { ...rest, assignments, diagnostics, engine };

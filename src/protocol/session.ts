@@ -30,7 +30,10 @@ export type CommentOrder = (typeof COMMENT_ORDERS)[number];
 /** In place of a theme's id: every comment with content. */
 export const ALL_THEMES = "all";
 
-/** A window of the comments of one theme (its id), of the uncoded ones (null), or of all ({@link ALL_THEMES}). */
+/**
+ * A window of the comments of one theme (its id), of the uncoded ones (null), or of all ({@link ALL_THEMES}). Those that
+ * speak of a theme beside their main one follow those whose main theme it is.
+ */
 export interface CommentQuery {
   readonly theme: string | null;
   readonly order: CommentOrder;
@@ -48,9 +51,13 @@ export interface CommentView {
   readonly date: string | null;
   readonly revenue: number | null;
   readonly segments: readonly { readonly column: string; readonly value: string }[];
-  /** Words of the comment that belong to its theme, as they stand in the text. */
+  /** Id of its main theme; null for an uncoded one. */
+  readonly theme: string | null;
+  /** Words of the comment that belong to its main theme, as they stand in the text. */
   readonly words: readonly string[];
   readonly confidence: number | null;
+  /** The other themes it speaks of, in the order of the text, each with the part of the comment that does. */
+  readonly also: readonly { readonly theme: string; readonly evidence: string }[];
 }
 
 export interface CommentPage {

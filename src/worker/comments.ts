@@ -18,7 +18,7 @@ export function createCommentIndex(analysis: Analysis): (query: CommentQuery) =>
   const sorted = new Map<string, Int32Array>();
   return ({ theme, order, offset, limit }) => {
     const key = JSON.stringify([theme, order]);
-    const rows = sorted.get(key) ?? sort(select(analysis, theme), ranks(analysis, order));
+    const rows = sorted.get(key) ?? ordered(analysis, theme, order);
     sorted.set(key, rows);
     const from = Math.max(0, Math.trunc(offset));
     const window = rows.subarray(from, from + Math.max(0, Math.trunc(limit)));
@@ -26,7 +26,23 @@ export function createCommentIndex(analysis: Analysis): (query: CommentQuery) =>
   };
 }
 
-/** 0-based rows whose comment has content and is in `theme`, in file order. A theme that does not exist has none. */
+/** 0-based rows: whose main theme it is, then those that speak of it beside theirs, each part in the order asked for. */
+function ordered(analysis: Analysis, theme: CommentQuery["theme"], order: CommentOrder): Int32Array {
+  const main = sort(select(analysis, theme), ranks(analysis, order));
+  // How typical a comment is of its own theme says nothing of another one.
+  const beside = sort(selectBeside(analysis, theme), order === "typical" ? null : ranks(analysis, order));
+  const rows = new Int32Array(main.length + beside.length);
+  rows.set(main);
+  rows.set(beside, main.length);
+  return rows;
+}
+
+function selectBeside({ coding, report }: Analysis, theme: CommentQuery["theme"]): Int32Array {
+  const index = theme === null ? -1 : report.themes.findIndex(({ id }) => id === theme);
+  return coding.alsoRows[index]?.slice() ?? new Int32Array(0);
+}
+
+/** 0-based rows whose comment has content and whose main theme is `theme`, in file order. A theme that does not exist has none. */
 function select({ responses, coding, report }: Analysis, theme: CommentQuery["theme"]): Int32Array {
   const index = theme === null ? -1 : report.themes.findIndex(({ id }) => id === theme);
   if (theme !== null && theme !== ALL_THEMES && index < 0) return new Int32Array(0);
@@ -77,7 +93,7 @@ function sort(rows: Int32Array, rank: ((row: number) => number) | null): Int32Ar
 function view({ responses, coding, report, roles }: Analysis, row: number): CommentView {
   const score = orNull(scoreOf(responses, row));
   const day = responses.day?.[row] ?? NO_DATE;
-  const coded = (coding.theme[row] ?? -1) >= 0;
+  const theme = report.themes[coding.theme[row] ?? -1]?.id ?? null;
   return {
     row: row + 1,
     text: responses.comment ? cellAt(responses.comment, row) : "",
@@ -89,8 +105,13 @@ function view({ responses, coding, report, roles }: Analysis, row: number): Comm
       column: roles.segments[at] ?? column.name,
       value: cellAt(column, row),
     })),
+    theme,
     words: coding.markWords(row),
-    confidence: coded ? orNull(coding.confidence[row]) : null,
+    confidence: theme === null ? null : orNull(coding.confidence[row]),
+    also: coding.alsoIn(row).flatMap(({ theme: other, evidence }) => {
+      const id = report.themes[other]?.id;
+      return id === undefined ? [] : [{ theme: id, evidence }];
+    }),
   };
 }
 

@@ -69,7 +69,37 @@ test("the bar and the table say the same as the report", () => {
   const bar = lines.find((line) => line.startsWith("█") && !line.includes("%"));
   expect(bar?.match(/█/gu)).toHaveLength(Math.round((60 * 191) / 398));
   expect(lines).toContain("NPS +23  95% interval +15 to +31 · 398 scores");
-  expect(lines).toContain("Slow replies from support                            58  −37   −10.0        101k");
+  expect(lines).toContain("Slow replies from support               58 (+7)  −37   −10.0         101k   firm");
+});
+
+test("what is said of a theme beside others, and how far it is to be relied on, stands beside it and is explained", () => {
+  const lines = summarize(report, plain).split("\n");
+  expect(lines).toContain("Comments  331 of 363 (91%) in 9 themes (6 broad ones), 32 uncoded");
+  expect(lines).toContain("Trust     fair (stability 0.78, coherence 0.13, diversity 0.96, silhouette");
+  expect(lines).toContain("(+n) comments that speak of it beside their main theme, in no other figure");
+  expect(lines).toContain("trust by stability: firm from 0.85, fair from 0.6, loose below");
+  // Base under base, whether something stands behind it or not.
+  const ends = lines.flatMap((line) => /^\S.*? {2}(?=\d+ (?:\(\+| {4}))\d+/u.exec(line)?.[0].length ?? []);
+  expect(ends).toHaveLength(9);
+  expect(new Set(ends).size).toBe(1);
+});
+
+test("a narrow terminal does without the words of trust before a theme loses its name", () => {
+  const narrow = summarize(report, { ...plain, width: 60 });
+  expect(narrow).toMatch(/^Slow replies from suppo… +58 \(\+7\) +−37 +−10\.0 +101k$/mu);
+  expect(narrow).not.toMatch(/[\dk] +(firm|fair|loose)$/mu);
+});
+
+test("what was not measured is not spoken of", () => {
+  const themes = report.themes.map((theme) => ({
+    ...theme,
+    trust: null,
+    stability: null,
+    mentions: { ...theme.mentions, base: theme.base },
+  }));
+  const lines = summarize({ ...report, themes, broadThemes: [], trust: null }, plain);
+  expect(lines).not.toMatch(/trust|\(\+|broad/iu);
+  expect(lines).toContain("Slow replies from support                           58  −37   −10.0         101k\n");
 });
 
 test("too few scores, and none at all, are said and not dressed up as a score", () => {

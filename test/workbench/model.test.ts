@@ -34,8 +34,10 @@ const comment = (row: number): CommentView => ({
   date: null,
   revenue: null,
   segments: [],
+  theme: null,
   words: [],
   confidence: null,
+  also: [],
 });
 const windowOf = (offset: number, size: number, total: number): CommentPage => ({
   total,

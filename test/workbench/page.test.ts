@@ -44,8 +44,10 @@ const comment: CommentView = {
     { column: "plan", value: "Pro" },
     { column: "region", value: "" },
   ],
+  theme: "t-7f3a1b20",
   words: ["waited", "reply"],
   confidence: 0.8,
+  also: [],
 };
 
 function withComment(of: ReportDocument, given: CommentView, total = 1): PageModel {
@@ -80,6 +82,35 @@ describe("a report", () => {
     expect(html.match(/tabindex="0" ?>|tabindex="0" role|tabindex="0"/gu)?.length).toBe(2);
   });
 
+  it("sets the word of trust beside each name, its figures and its broad theme on hover", () => {
+    const html = markup(pageOf(report));
+    expect(html).toContain(
+      `<span class="text">Price after renewal</span><span class="trust fair">fair</span>`.replaceAll("><", "><"),
+    );
+    expect(html).toMatch(
+      /title="Price after renewal Words: [^"]* Part of Price after renewal · Invoices hard to match Trust: fair, a pattern only stability 0\.74, coherence 0\.19, silhouette 0\.16"/u,
+    );
+    // A broad theme of one is that theme.
+    expect(html).not.toMatch(/Part of Friendly drivers/u);
+    expect(html).toContain("as a whole fair");
+    expect(html).toMatch(/title="fair \(stability 0\.78[^"]*uncoded Themes that are alike: Delivery on time · Missed/u);
+  });
+
+  it("counts those that speak of a theme beside their main one behind the base", () => {
+    const html = markup(pageOf(report));
+    expect(html).toMatch(
+      /title="16% of comments, as their main theme 7 more speak of it beside another theme: 65 in all, 18%"[^>]*>58<span class="also">\+7<\/span>/u,
+    );
+    expect(html).toMatch(/>27<span class="also"><\/span>/u);
+    expect(reading(pageOf(report))).toContain("58 comments +7 that speak of it beside another theme");
+  });
+
+  it("has no words of trust where nothing was measured", () => {
+    const themes = report.themes.map((theme) => ({ ...theme, trust: null, stability: null }));
+    const html = markup(pageOf({ ...report, themes, trust: null }));
+    expect(html).not.toMatch(/class="trust|as a whole/u);
+  });
+
   it("says of a low base why it is grey", () => {
     expect(markup(pageOf(report))).toMatch(/title="Low base: \d+ scores\. Not ranked\."/u);
   });
@@ -99,6 +130,27 @@ describe("a comment", () => {
     expect(html).toContain("I <mark>waited</mark>");
     expect(html).toContain(`<span class="chip detractor" title="detractor">3`);
     expect(reading(page(withComment(report, comment), view))).toMatch(/Pro €4,200 Sep 12, 2026 row 118$/u);
+  });
+
+  it("says what else it speaks of, the part that does on hover", () => {
+    const also = [
+      { theme: "t-9ab0417e", evidence: "for a reply" },
+      { theme: "t-e07734b9", evidence: "I waited" },
+    ];
+    const own = markup(page(withComment(report, { ...comment, also }), view));
+    expect(own).toContain(`<li title="for a reply">also: Price after renewal</li>`);
+    expect(own).toContain(`<li title="I waited">also: Missed collection windows</li>`);
+    expect(own).not.toContain("main theme:");
+    expect(html).not.toContain(`class="others"`);
+  });
+
+  it("shown beside its main theme names that one, and marks the part that speaks of the one it is shown with", () => {
+    const beside = { ...comment, theme: "t-9ab0417e", also: [{ theme: "t-7f3a1b20", evidence: "for a reply" }] };
+    const shown = markup(page(withComment(report, beside), view));
+    expect(shown).toContain("<mark>for a reply</mark>");
+    expect(shown).not.toContain("<mark>waited</mark>");
+    expect(shown).toContain(`<li title="waited, reply">main theme: Price after renewal</li>`);
+    expect(shown).not.toContain("also: Slow");
   });
 
   it("is never markup", () => {

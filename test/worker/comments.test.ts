@@ -9,15 +9,33 @@ const rowsOf = (theme: string | null, order: CommentOrder): number[] =>
 
 describe("comments of a theme", () => {
   it.each<[CommentOrder, number[]]>([
-    ["typical", [4, 2, 8, 1, 3]],
-    ["score-up", [4, 2, 1, 3, 8]],
-    ["score-down", [1, 3, 2, 4, 8]],
-    ["revenue", [2, 1, 3, 4, 8]],
-    ["newest", [2, 4, 1, 3, 8]],
-    ["file", [1, 2, 3, 4, 8]],
+    ["typical", [4, 2, 8, 1, 3, 5]],
+    ["score-up", [4, 2, 1, 3, 8, 5]],
+    ["score-down", [1, 3, 2, 4, 8, 5]],
+    ["revenue", [2, 1, 3, 4, 8, 5]],
+    ["newest", [2, 4, 1, 3, 8, 5]],
+    ["file", [1, 2, 3, 4, 8, 5]],
   ])("ordered by %s, ties by row, what is not known last", (order, rows) => {
     expect(rowsOf("t-0000000a", order)).toEqual(rows);
     expect(rowsOf("t-0000000a", order)).toEqual(rows);
+  });
+
+  it.each<[CommentOrder, number[]]>([
+    ["typical", [5, 1, 3, 4]],
+    ["score-up", [5, 4, 1, 3]],
+    ["file", [5, 1, 3, 4]],
+  ])("by %s those that speak of it beside their main theme follow, in the same order", (order, rows) => {
+    expect(rowsOf("t-0000000b", order)).toEqual(rows);
+  });
+
+  it("a comment tells its main theme and what else it speaks of", () => {
+    const [main, beside] = ask({ theme: "t-0000000b", order: "file", offset: 0, limit: 2 }).comments;
+    expect(main).toMatchObject({ theme: "t-0000000b", also: [{ theme: "t-0000000a", evidence: "cheap" }] });
+    expect(beside).toMatchObject({ theme: "t-0000000a", also: [{ theme: "t-0000000b", evidence: "great" }] });
+    expect(ask({ theme: null, order: "file", offset: 0, limit: 1 }).comments[0]).toMatchObject({
+      theme: null,
+      also: [],
+    });
   });
 
   it("the uncoded, all with content, and none of a theme that is not there", () => {
@@ -31,13 +49,13 @@ describe("comments of a theme", () => {
     const without = createCommentIndex({ ...analysis, responses: { ...analysis.responses, revenue: null, day: null } });
     for (const order of ["revenue", "newest"] as const) {
       const { comments } = without({ theme: "t-0000000a", order, offset: 0, limit: 9 });
-      expect(comments.map(({ row }) => row)).toEqual([1, 2, 3, 4, 8]);
+      expect(comments.map(({ row }) => row)).toEqual([1, 2, 3, 4, 8, 5]);
     }
   });
 
   it("a window tells the whole, and ends where the comments end", () => {
     const page = ask({ theme: "t-0000000a", order: "file", offset: 3, limit: 10 });
-    expect(page).toMatchObject({ total: 5, offset: 3, comments: [{ row: 4 }, { row: 8 }] });
+    expect(page).toMatchObject({ total: 6, offset: 3, comments: [{ row: 4 }, { row: 8 }, { row: 5 }] });
     expect(ask({ theme: "t-0000000a", order: "file", offset: 9, limit: 10 }).comments).toEqual([]);
   });
 
@@ -51,8 +69,10 @@ describe("comments of a theme", () => {
       date: "2024-10-06",
       revenue: 500,
       segments: [{ column: "Plan", value: "Team" }],
+      theme: "t-0000000a",
       words: ["slow"],
       confidence: 0.25,
+      also: [],
     });
     const last = ask({ theme: "t-0000000a", order: "file", offset: 4, limit: 1 }).comments[0];
     expect(last).toMatchObject({ score: null, band: null, date: null, revenue: null, confidence: 0.5 });

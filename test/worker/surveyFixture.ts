@@ -1,4 +1,5 @@
 import type { Analysis } from "../../src/engine/analyze.ts";
+import type { AlsoTheme } from "../../src/engine/themes/codeComments.ts";
 import type { ReportDocument } from "../../src/engine/report/document.ts";
 import { NO_DATE, type Responses } from "../../src/engine/survey/responses.ts";
 import type { Column, Table } from "../../src/engine/survey/table.ts";
@@ -22,7 +23,16 @@ export const scoresTable: Table = {
 
 const [TEXT, BLANK] = [0, 1];
 
-/** Eight rows: 1–4 and 8 in theme a, 5 in theme b, 6 uncoded, 7 blank; row 8 has no score, date or revenue of its own. */
+/** What rows speak of beside their theme. */
+const ALSO: Readonly<Record<number, readonly AlsoTheme[]>> = {
+  0: [{ theme: 1, evidence: "great" }],
+  2: [{ theme: 1, evidence: "nice" }],
+  3: [{ theme: 1, evidence: "awful" }],
+  4: [{ theme: 0, evidence: "cheap" }],
+};
+
+/** Eight rows: 1–4 and 8 in theme a, 5 in theme b, 6 uncoded, 7 blank; row 8 has no score, date or revenue of its own. Rows
+ *  1, 3 and 4 speak of theme b too, row 5 of theme a. */
 export function analysisOf(): Analysis {
   const responses: Responses = {
     rows: 8,
@@ -58,8 +68,8 @@ export function analysisOf(): Analysis {
       confidence: Float32Array.of(0.5, 0.25, 1, 0.75, 0.5, 0, 0, 0.5),
       typicality: Float32Array.of(0.25, 0.5, 0.25, 0.75, 1, 0, 0, 0.5),
       markWords: (row) => (row === 1 ? ["slow"] : []),
-      alsoRows: [],
-      alsoIn: () => [],
+      alsoRows: [Int32Array.of(4), Int32Array.of(0, 2, 3)],
+      alsoIn: (row) => ALSO[row] ?? [],
     },
     report: { themes, preset: "standard", scores: { measure: "nps" } } as unknown as ReportDocument,
   };

@@ -16,3 +16,9 @@ export function countComments(responses: Responses, theme: ArrayLike<number>): C
   const { text, ...states } = counts;
   return { total: responses.rows, ...states, coded, uncoded: text - coded };
 }
+
+/** A number of comments over those with content, coded or not; 0…1. */
+export function shareOfContent(count: number, comments: Comments | null): number {
+  const content = (comments?.coded ?? 0) + (comments?.uncoded ?? 0);
+  return content > 0 ? count / content : 0;
+}

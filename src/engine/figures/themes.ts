@@ -3,14 +3,16 @@ import { impactOf } from "../measures/impact.ts";
 import { measureOf } from "../measures/measure.ts";
 import { bandOf, type PresetName } from "../measures/preset.ts";
 import { LOW_BASE, tallyRows } from "../measures/tally.ts";
-import type { ReportDocument, ThemeReport } from "../report/document.ts";
+import type { ReportDocument, Tally, ThemeReport } from "../report/document.ts";
 import { medianOf, quadrantOf } from "../revenue/quadrant.ts";
 import { worthOf } from "../revenue/worth.ts";
 import type { Scale } from "../survey/scale.ts";
 import { cellAt } from "../survey/table.ts";
 import { chooseExemplars, type Candidate } from "../themes/exemplars.ts";
+import { trustWord } from "../trust/words.ts";
 import type { CodedComments } from "../themes/codeComments.ts";
 import type { FoundTheme } from "../themes/findThemes.ts";
+import { shareOfContent } from "./comments.ts";
 import { rowsByGroup, type Basis } from "./group.ts";
 import type { Periods } from "./periods.ts";
 
@@ -24,6 +26,15 @@ interface Themes {
   readonly comments: ReportDocument["comments"];
 }
 
+const NONE = new Int32Array();
+
+/** A theme with the rows whose main theme it is, and those that speak of it beside theirs. */
+interface OwnRows {
+  readonly theme: FoundTheme;
+  readonly rows: Int32Array;
+  readonly also: Int32Array;
+}
+
 /** The themes with all their figures, in the order they were found in: the coding's numbers point into this list. */
 export function themeFigures(basis: Basis, themes: Themes, effects: Effects): ThemeReport[] {
   const { coding, themes: found } = themes.coded;
@@ -31,7 +42,8 @@ export function themeFigures(basis: Basis, themes: Themes, effects: Effects): Th
   const figures = found.map((theme, index) => {
     effects.signal.throwIfAborted();
     effects.onProgress({ stage: "themes", done: index, total: found.length });
-    return oneTheme({ theme, rows: rows[index] ?? new Int32Array() }, basis, themes);
+    const also = coding.alsoRows[index] ?? NONE;
+    return oneTheme({ theme, rows: rows[index] ?? NONE, also }, basis, themes);
   });
   const money = figures.map(atStake).filter((amount) => amount !== null);
   const median = medianOf(money);
@@ -44,22 +56,25 @@ function atStake({ revenue }: ThemeReport): number | null {
   return revenue.shortTermRisk + revenue.longTermRisk;
 }
 
-function oneTheme(
-  { theme, rows }: { readonly theme: FoundTheme; readonly rows: Int32Array },
-  basis: Basis,
-  { coded, periods, comments }: Themes,
-): ThemeReport {
+function oneTheme({ theme, rows, also }: OwnRows, basis: Basis, { coded, periods, comments }: Themes): ThemeReport {
   const { responses, preset, rates, seed } = basis;
-  const content = (comments?.coded ?? 0) + (comments?.uncoded ?? 0);
+  const share = (count: number): number => shareOfContent(count, comments);
+  const mentioned = Int32Array.from(new Set([...rows, ...also])).sort();
+  const scoresOf = (some: Int32Array): Tally | null => (responses.scale ? tallyRows(responses, preset, some) : null);
   return {
     id: theme.id,
     name: theme.keywords.name,
     keywords: [...theme.keywords.texts],
+    broad: null,
     base: rows.length,
-    share: content > 0 ? rows.length / content : 0,
-    scores: responses.scale ? tallyRows(responses, preset, rows) : null,
+    share: share(rows.length),
+    mentions: { base: mentioned.length, share: share(mentioned.length), scores: scoresOf(mentioned) },
+    scores: scoresOf(rows),
     ...impactOf(responses, rows, { preset, seed }),
-    stability: null,
+    stability: theme.stability,
+    coherence: theme.coherence,
+    silhouette: theme.silhouette,
+    trust: trustWord(theme.stability),
     revenue: worthOf(responses, { preset, rates }, rows),
     quadrant: null,
     trend: trendWithin(rows, periods, basis),

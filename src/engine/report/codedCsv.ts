@@ -1,19 +1,22 @@
 import type { Analysis } from "../analyze.ts";
-import { quiet, type Effects } from "../effects.ts";
+import { quiet, type Watch } from "../effects.ts";
 import { bandOf } from "../measures/preset.ts";
 import { cellAt, type Column } from "../survey/table.ts";
 import { guarded } from "./formulaGuard.ts";
 
-const ADDED = ["band", "theme_id", "theme_name", "confidence"] as const;
+const ADDED = ["band", "theme_id", "theme_name", "confidence", "also_themes", "words"] as const;
+/** Between the entries of a list in one cell. */
+const BETWEEN = "; ";
 const ROWS_A_CHUNK = 4096;
 
 /**
- * The survey with its codes: every column in its order under its own heading, then band, theme and confidence (0…1).
+ * The survey with its codes: every column in its order under its own heading, then band, main theme and confidence (0…1),
+ * the names of the other themes it speaks of, and the words that put it into its main one.
  * RFC 4180, comma, CRLF, a byte order mark in front so that spreadsheets read it as UTF-8. In chunks, since a million
  * rows fit no string. A row that repeats an answer has the band of the score that counts for it; off the 0–10 scale there
  * are no bands.
  */
-export function* toCodedCsv(analysis: Analysis, effects: Effects = quiet): Generator<string, void, undefined> {
+export function* toCodedCsv(analysis: Analysis, effects: Watch = quiet): Generator<string, void, undefined> {
   const { table, report, coding } = analysis;
   const cells = [...table.columns.map(reader), bands(analysis)];
   const themes = report.themes.map((theme) => [theme.id, theme.name].map(field).join(","));
@@ -25,10 +28,16 @@ export function* toCodedCsv(analysis: Analysis, effects: Effects = quiet): Gener
     for (let row = start; row < end; row++) {
       for (const cell of cells) chunk += `${cell(row)},`;
       const theme = themes[coding.theme[row] ?? -1];
-      chunk += theme === undefined ? ",,\r\n" : `${theme},${(coding.confidence[row] ?? 0).toFixed(3)}\r\n`;
+      chunk += theme === undefined ? ",," : `${theme},${(coding.confidence[row] ?? 0).toFixed(3)}`;
+      chunk += `,${field(alsoThemes(analysis, row))},${field(coding.markWords(row).join(BETWEEN))}\r\n`;
     }
     yield chunk;
   }
+}
+
+function alsoThemes({ coding, report }: Analysis, row: number): string {
+  const names = coding.alsoIn(row).flatMap(({ theme }) => report.themes[theme]?.name ?? []);
+  return names.join(BETWEEN);
 }
 
 /** A cell of a column, ready to be written; one that repeats is made ready once. */

@@ -5,6 +5,7 @@ import { EXCLUSIONS } from "../survey/responses.ts";
 import { ROLES } from "../survey/roles.ts";
 import { SCALES } from "../survey/scale.ts";
 import { FORMATS } from "../survey/table.ts";
+import { TRUST_WORDS } from "../trust/words.ts";
 
 const count = z.int().min(0);
 const interval = z.tuple([z.number(), z.number()]);
@@ -66,16 +67,26 @@ const theme = z.strictObject({
   id: z.string().regex(/^t-[0-9a-f]{8}$/),
   name: z.string(),
   keywords: z.array(z.string()),
-  /** Comments in the theme. */
+  /** Id of the broad theme it is part of; null where there is no broader level. */
+  broad: name,
+  /** Comments whose main theme it is. Base, scores, impact and revenue are theirs, so that bases add up to `coded`. */
   base: count,
   /** `base` over all comments with content, coded or not; 0…1. */
   share: z.number(),
+  /** Comments that speak of it as their main theme or beside another one, each once; those of all themes overlap. */
+  mentions: z.strictObject({ base: count, share: z.number(), scores: tally.nullable() }),
   scores: tally.nullable(),
   /** Headline measure of all minus that of all without this theme; negative drags it down. */
   impact: z.number().nullable(),
   impactInterval: interval.nullable(),
   /** Mean best-match Jaccard over resamples, 0…1 (Hennig 2007); null when it was not measured. */
   stability: z.number().nullable(),
+  /** Mean NPMI over the pairs of its ten strongest words, −1…1 (see trust/coherence); null when it was not measured. */
+  coherence: z.number().nullable(),
+  /** Mean simplified silhouette of its comments, −1…1; null when it was not measured. */
+  silhouette: z.number().nullable(),
+  /** What `stability` comes to: firm from 0.85, fair from 0.6, loose below. */
+  trust: z.enum(TRUST_WORDS).nullable(),
   revenue: worth.nullable(),
   quadrant: z.enum(QUADRANTS).nullable(),
   trend: z.array(
@@ -84,13 +95,45 @@ const theme = z.strictObject({
   exemplars: z.array(z.strictObject({ row: z.int().min(1), score: z.number().nullable(), text: z.string() })),
 });
 
-/** One choice of the number of themes: how many clusters the mixture kept, how many comments each holds. */
+/** Themes that are alike, read as one; there are none with eight themes or fewer. Figures of the comments whose main theme it holds. */
+const broadTheme = z.strictObject({
+  /** Made from the ids of its themes: `b-` and eight hexadecimal digits. */
+  id: z.string().regex(/^b-[0-9a-f]{8}$/),
+  name: z.string(),
+  /** Ids, the largest theme first. */
+  themes: z.array(z.string()),
+  base: count,
+  share: z.number(),
+  scores: tally.nullable(),
+  impact: z.number().nullable(),
+  impactInterval: interval.nullable(),
+});
+
+/** How far the themes as a whole may be relied on. */
+const trust = z.strictObject({
+  /** Mean over the themes, each counted by its base. */
+  stability: z.number().nullable(),
+  /** Mean over the themes. */
+  coherence: z.number().nullable(),
+  /** Distinct words over all words, of the ten strongest of each theme; 0…1. */
+  diversity: z.number().nullable(),
+  /** Mean over the themes, each counted by its base. */
+  silhouette: z.number().nullable(),
+  /** Share of the comments with content that have no theme, 0…1. */
+  uncoded: z.number(),
+  /** What `stability` comes to. */
+  word: z.enum(TRUST_WORDS).nullable(),
+});
+
 const assignment = z.strictObject({
   row: z.int().min(1),
   theme: name,
   /** 0…1; how clearly the comment is nearer to its theme than to the next one. */
   confidence: z.number().nullable(),
-  also: z.array(z.string()),
+  /** What in the comment put it there: words of the theme, as they stand in it. */
+  words: z.array(z.string()),
+  /** The other themes it speaks of, in the order of the text, each with the part of the comment that does. */
+  also: z.array(z.strictObject({ theme: z.string(), evidence: z.string() })),
 });
 
 /** The one document that every output is drawn from. Fields are added, never renamed, within a `schemaVersion`. */
@@ -138,6 +181,10 @@ export const reportSchema = z.strictObject({
     })
     .nullable(),
   themes: z.array(theme),
+  /** Largest first. */
+  broadThemes: z.array(broadTheme),
+  /** Null where there are no themes. */
+  trust: trust.nullable(),
   revenue: worth
     .extend({
       /** A column's revenue, or accounts times the average that the user gave. */
@@ -159,6 +206,7 @@ export const reportSchema = z.strictObject({
       rows: count,
       scores: tally.nullable(),
       revenue: worth.nullable(),
+      /** By main theme. */
       themes: z.array(z.strictObject({ id: z.string(), base: count, share: z.number() })),
     }),
   ),
@@ -181,6 +229,8 @@ export const reportSchema = z.strictObject({
     method: z.enum(THEME_METHODS),
     k: count,
     kChosenBy: z.enum(["rule", "user", "none"]),
+    /** What the number was read from: the smallest theme's share of the comments, by the number of themes. */
+    curve: z.array(z.strictObject({ themes: count, share: z.number() })),
     /** ISO 639-1 codes of the comments' languages, the most frequent first. */
     language: z.array(z.string()),
   }),
@@ -191,5 +241,6 @@ export type Scores = NonNullable<ReportDocument["scores"]>;
 export type Tally = z.infer<typeof tally>;
 export type Worth = z.infer<typeof worth>;
 export type ThemeReport = ReportDocument["themes"][number];
+export type BroadThemeReport = ReportDocument["broadThemes"][number];
 export type Measure = (typeof MEASURES)[number];
 export type Quadrant = (typeof QUADRANTS)[number];

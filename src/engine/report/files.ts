@@ -1,5 +1,5 @@
 import type { Analysis } from "../analyze.ts";
-import { quiet, type Effects } from "../effects.ts";
+import { quiet, type Watch } from "../effects.ts";
 import { toCodedCsv } from "./codedCsv.ts";
 import type { OutputFormat } from "./formats.ts";
 import { toHtml } from "./html/toHtml.ts";
@@ -20,7 +20,7 @@ const FILE_PICTURE_WIDTH = { split: 560, scores: 560, themes: 720, trend: 720 } 
 export function reportFiles(
   analysis: Analysis,
   formats: readonly OutputFormat[],
-  effects: Effects = quiet,
+  effects: Watch = quiet,
 ): ReportFile[] {
   const { report } = analysis;
   const name = outputName(report.source.file);

@@ -2,6 +2,7 @@ import { PRESETS, type PresetName } from "../measures/preset.ts";
 import type { Exclusion } from "../survey/responses.ts";
 import type { Measure, Quadrant, ReportDocument, Scores, Tally } from "./document.ts";
 import { between, counted, listed, measured } from "../format.ts";
+import { TRUST_FROM, trustWord } from "../trust/words.ts";
 import { COUNTS_ONLY_BELOW } from "./order.ts";
 
 export const MEASURE_NAMES: Readonly<Record<Measure, string>> = { nps: "NPS", csat: "CSAT", mean: "Mean" };
@@ -23,6 +24,11 @@ export const QUADRANT_NAMES: Readonly<Record<Quadrant, string>> = {
 /** The headline measure of a report; themes of a file without scores have none. */
 export function measureOf(report: ReportDocument): Measure | null {
   return report.scores === null ? null : report.scores.measure;
+}
+
+/** How many comments have content: what shares of themes are shares of. */
+export function contentOf({ comments }: ReportDocument): number {
+  return (comments?.coded ?? 0) + (comments?.uncoded ?? 0);
 }
 
 /** `0–6`, `7–8`, `9–10`, as the preset draws them. */
@@ -83,11 +89,11 @@ export function exclusionReasons(scores: Scores): Readonly<Record<Exclusion, str
   };
 }
 
-/** Reading of a theme's stability (Hennig 2007, with his thresholds). */
-export function stabilityWord(stability: number): string {
-  if (stability >= 0.85) return "firm";
-  if (stability >= 0.75) return "steady";
-  return stability >= 0.6 ? "a pattern only" : "not to be relied on";
+/** A stability in words, by the cut-offs of {@link TRUST_FROM}; more than its one word where the theme is in doubt. */
+export function stabilityReading(stability: number): string {
+  const word = trustWord(stability);
+  if (word === "loose") return "loose, not to be relied on";
+  return word === "fair" && stability < TRUST_FROM.valid ? "fair, a pattern only" : (word ?? "");
 }
 
 const LANGUAGES: Readonly<Record<string, string>> = {

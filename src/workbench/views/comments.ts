@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { ReportDocument } from "../../engine/report/document.ts";
+import type { ReportDocument, ThemeReport } from "../../engine/report/document.ts";
 import type { CommentOrder, CommentView } from "../../protocol/session.ts";
 import { markedPieces } from "../marks.ts";
-import { currentList, ordersOf, UNCODED, type CommentList, type PageModel } from "../model.ts";
+import { currentList, ordersOf, UNCODED, type Choice, type CommentList, type PageModel } from "../model.ts";
 import type { View } from "../view.ts";
 import { troubled } from "./states.ts";
 
@@ -18,13 +18,19 @@ export function comments(report: ReportDocument, model: PageModel, view: View): 
     <section class="comments" role="region" aria-label=${t("Comments")}>
       <h2>
         <span class="selected-name">${name}</span>
-        <span class="muted">${t("{n} comments", { n: whole(count) })}</span>
+        <span class="muted">${t("{n} comments", { n: whole(count) })}${besideCount(theme, view)}</span>
         ${theme === undefined ? nothing : html`<span class="keywords">${theme.keywords.join(" · ")}</span>`}
         ${orderChoice(report, model, view)}
       </h2>
-      ${list(currentList(model), report, view)}
+      ${list(currentList(model), { report, choice }, view)}
     </section>
   `;
+}
+
+/** `+7 that speak of it beside another theme`: they stand at the end of the list. */
+function besideCount(theme: ThemeReport | undefined, { locale: { t, whole } }: View): string {
+  const also = theme === undefined ? 0 : theme.mentions.base - theme.base;
+  return also === 0 ? "" : ` ${t("+{n} that speak of it beside another theme", { n: whole(also) })}`;
 }
 
 function orderChoice(report: ReportDocument, model: PageModel, { locale: { t }, intents }: View): TemplateResult {
@@ -54,13 +60,19 @@ function orderChoice(report: ReportDocument, model: PageModel, { locale: { t }, 
 /** Distance from the end, in pixels, at which the next window is fetched. */
 const AHEAD = 400;
 
-function list(fetched: CommentList | null, report: ReportDocument, view: View): TemplateResult {
+/** Where a comment is shown: in the list of a theme, or of those without one. */
+interface Place {
+  readonly report: ReportDocument;
+  readonly choice: Choice;
+}
+
+function list(fetched: CommentList | null, place: Place, view: View): TemplateResult {
+  const { report } = place;
   const { intents, locale } = view;
   const { t, whole } = locale;
   if (fetched?.problem) return troubled(fetched.problem, view);
-  const onScroll = ({ currentTarget: place }: Event): void => {
-    if (place instanceof HTMLElement && place.scrollHeight - place.scrollTop - place.clientHeight < AHEAD)
-      intents.more();
+  const onScroll = ({ currentTarget: box }: Event): void => {
+    if (box instanceof HTMLElement && box.scrollHeight - box.scrollTop - box.clientHeight < AHEAD) intents.more();
   };
   const total = fetched?.total ?? null;
   const missing = total === null ? 0 : total - (fetched?.comments.length ?? 0);
@@ -70,7 +82,7 @@ function list(fetched: CommentList | null, report: ReportDocument, view: View): 
         class=${report.scores === null ? "comment-list scoreless" : "comment-list"}
         aria-busy=${total === null ? "true" : "false"}
       >
-        ${(fetched?.comments ?? []).map((comment) => oneComment(comment, report, view))}
+        ${(fetched?.comments ?? []).map((comment) => oneComment(comment, place, view))}
       </ol>
       ${total === null ? html`<p class="muted waiting">${t("Fetching comments …")}</p>` : nothing}
       ${
@@ -86,7 +98,7 @@ function list(fetched: CommentList | null, report: ReportDocument, view: View): 
   `;
 }
 
-function oneComment(comment: CommentView, report: ReportDocument, view: View): TemplateResult {
+function oneComment(comment: CommentView, { report, choice }: Place, view: View): TemplateResult {
   const { locale } = view;
   const { t } = locale;
   const facts = [
@@ -106,17 +118,43 @@ function oneComment(comment: CommentView, report: ReportDocument, view: View): T
     <li>
       ${report.scores === null ? nothing : scoreChip(comment, view)}
       <blockquote lang=${languageOf(report) ?? nothing}>
-        <span class="verbatim">${marked(comment)}</span>
+        <span class="verbatim">${marked(comment, choice)}</span>
       </blockquote>
       <ul class="facts">
         ${facts.map(({ title, value }) => html`<li title=${title}>${value}</li>`)}
       </ul>
+      ${otherThemes(comment, { report, choice }, view)}
     </li>
   `;
 }
 
-function marked({ text, words }: CommentView): unknown[] {
-  return markedPieces(text, words).map((piece) => (piece.marked ? html`<mark>${piece.text}</mark>` : piece.text));
+/** The words that put a comment where it is shown: those of its main theme, or the part that speaks of this one. */
+function marked({ text, theme, words, also }: CommentView, choice: Choice): unknown[] {
+  const beside = theme === choice ? [] : also.filter((other) => other.theme === choice).map(({ evidence }) => evidence);
+  return markedPieces(text, beside.length > 0 ? beside : words).map((piece) =>
+    piece.marked ? html`<mark>${piece.text}</mark>` : piece.text,
+  );
+}
+
+/** What else a comment speaks of, its main theme first where it is shown beside it; the part that does so on hover. */
+function otherThemes(
+  { theme, words, also }: CommentView,
+  { report, choice }: Place,
+  { locale: { t } }: View,
+): TemplateResult | typeof nothing {
+  const names = new Map(report.themes.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  const main = theme === null || theme === choice ? null : nameOf(theme);
+  const others = also.filter((other) => other.theme !== choice);
+  if (main === null && others.length === 0) return nothing;
+  return html`
+    <ul class="others">
+      ${main === null ? nothing : html`<li title=${words.join(", ")}>${t("main theme: {name}", { name: main })}</li>`}
+      ${others.map(
+        (other) => html`<li title=${other.evidence}>${t("also: {name}", { name: nameOf(other.theme) })}</li>`,
+      )}
+    </ul>
+  `;
 }
 
 function scoreChip({ score, band }: CommentView, { locale: { t } }: View): TemplateResult {

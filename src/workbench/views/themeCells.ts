@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Measure, ReportDocument, ThemeReport } from "../../engine/report/document.ts";
 import { isLowBase } from "../../engine/report/order.ts";
 import { isClear } from "../../engine/report/sections/themes.ts";
-import { bandsOf, measureOf, stabilityWord } from "../../engine/report/wording.ts";
+import { trustFigures } from "../../engine/report/sections/trust.ts";
+import { bandsOf, measureOf, stabilityReading } from "../../engine/report/wording.ts";
 import type { Locale } from "../locale.ts";
 import { figureOf, type ThemeColumn } from "../themeColumns.ts";
 import type { View } from "../view.ts";
@@ -24,12 +25,9 @@ export function themeCell(
   const measure = measureOf(report) ?? "nps";
   switch (column) {
     case "name":
-      return { content: theme.name, title: aboutTheme(theme, view) };
+      return { content: named(theme, view), title: aboutTheme(theme, report, view) };
     case "base":
-      return {
-        content: locale.whole(theme.base),
-        title: locale.t("{share} of comments", { share: locale.percent(theme.share) }),
-      };
+      return base(theme, view);
     case "split":
       return split(theme, view);
     case "value":
@@ -43,6 +41,27 @@ export function themeCell(
     case "risk":
       return atRisk(theme, report, view);
   }
+}
+
+/** The name and the word of trust; where there is little room the name is cut and the word stays. */
+function named({ name, trust }: ThemeReport, { locale: { t } }: View): CellContent["content"] {
+  if (trust === null) return name;
+  const word = { firm: t("firm"), fair: t("fair"), loose: t("loose") }[trust];
+  return html`<span class="named"><span class="text">${name}</span> <span class="trust ${trust}">${word}</span></span>`;
+}
+
+/** The comments whose main theme it is, and behind the plus those that speak of it beside theirs. */
+function base({ base: own, share, mentions }: ThemeReport, { locale }: View): CellContent {
+  const { t, whole, percent } = locale;
+  const title = t("{share} of comments, as their main theme", { share: percent(share) });
+  const also = mentions.base - own;
+  if (also === 0) return { content: html`${whole(own)}<span class="also"></span>`, title };
+  const all = t("{also} more speak of it beside another theme: {all} in all, {share}", {
+    also: whole(also),
+    all: whole(mentions.base),
+    share: percent(mentions.share),
+  });
+  return { content: html`${whole(own)}<span class="also">+${whole(also)}</span>`, title: `${title}\n${all}` };
 }
 
 interface RangeWords {
@@ -118,17 +137,19 @@ function lowBase({ scores }: ThemeReport, { locale: { t, whole } }: View): strin
   return scores?.lowBase ? t("Low base: {valid} scores. Not ranked.", { valid: whole(scores.valid) }) : null;
 }
 
-function aboutTheme(theme: ThemeReport, view: View): string {
+function aboutTheme(theme: ThemeReport, report: ReportDocument, view: View): string {
   const { t, whole } = view.locale;
+  const broad = report.broadThemes.find(({ id }) => id === theme.broad);
+  const figures = trustFigures(theme);
   const parts = [
     theme.name,
     t("Words: {words}", { words: theme.keywords.join(", ") }),
+    ...(broad === undefined || broad.themes.length < 2 ? [] : [t("Part of {broad}", { broad: broad.name })]),
     ...(theme.scores?.lowBase
       ? [t("Low base: {valid} scores. Not ranked.", { valid: whole(theme.scores.valid) })]
       : []),
-    ...(theme.stability === null
-      ? []
-      : [t("Stability {value}: {word}", { value: theme.stability.toFixed(2), word: stabilityWord(theme.stability) })]),
+    ...(theme.stability === null ? [] : [t("Trust: {word}", { word: stabilityReading(theme.stability) })]),
+    ...(figures === null ? [] : [figures]),
   ];
   return parts.join("\n");
 }

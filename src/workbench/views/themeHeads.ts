@@ -1,4 +1,5 @@
 import type { ReportDocument } from "../../engine/report/document.ts";
+import { TRUST_FROM } from "../../engine/trust/words.ts";
 import { MEASURE_NAMES, measureOf } from "../../engine/report/wording.ts";
 import type { ThemeColumn } from "../themeColumns.ts";
 import type { View } from "../view.ts";
@@ -30,19 +31,24 @@ export function titleOf(column: ThemeColumn, report: ReportDocument, { locale: {
   const name = MEASURE_NAMES[measureOf(report) ?? "nps"];
   switch (column) {
     case "name":
-      return t("Themes are named by the words that set their comments apart.");
+      return t(
+        "Themes are named by the words that set their comments apart. Beside the name how far it may be relied on, by its stability: firm from {firm}, fair from {fair}, loose below.",
+        { firm: String(TRUST_FROM.firm), fair: String(TRUST_FROM.fair) },
+      );
     case "base":
-      return t("Comments in the theme.");
+      return t(
+        "Comments whose main theme it is; behind the plus, those that speak of it beside another one, which are in no other figure.",
+      );
     case "split":
-      return t("Promoters, passives and detractors among those who mention the theme.");
+      return t("Promoters, passives and detractors among those whose main theme it is.");
     case "value":
-      return t("{measure} of those who mention the theme.", { measure: name });
+      return t("{measure} of those whose main theme it is.", { measure: name });
     case "impact":
       return t(
-        "{measure} of all minus {measure} without the theme; negative drags it down. Impacts do not add up, and do not prove a cause. Range: bootstrap, 95%.",
+        "{measure} of all minus {measure} without those whose main theme it is; negative drags it down. Impacts do not add up, and do not prove a cause. Range: bootstrap, 95%.",
         { measure: name },
       );
     case "risk":
-      return t("Revenue at risk, short and long term, of the accounts that mention the theme; each account once.");
+      return t("Revenue at risk, short and long term, of the accounts whose main theme it is; each account once.");
   }
 }

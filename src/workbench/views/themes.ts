@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ReportDocument, ThemeReport } from "../../engine/report/document.ts";
+import { wholeTrust } from "../../engine/report/sections/trust.ts";
 import type { PageModel } from "../model.ts";
 import { choicesOf, UNCODED } from "../model.ts";
 import { cellAfter, inside, type Cell } from "../gridKeys.ts";
@@ -22,10 +23,21 @@ export function themes(report: ReportDocument, model: PageModel, view: View): Te
         });
   return html`
     <section class="themes">
-      <h2>${t("Themes")} <span class="muted">${counts}</span></h2>
+      <h2>${t("Themes")} <span class="muted">${counts}</span>${trustOf(report, view)}</h2>
       ${comments === null || written === 0 ? empty(report, view) : grid(report, model, view)}
     </section>
   `;
+}
+
+/** How far all themes may be relied on; the figures behind the word on hover, and which themes are alike. */
+function trustOf(report: ReportDocument, { locale: { t } }: View): TemplateResult | typeof nothing {
+  const word = report.trust?.word ?? null;
+  const figures = wholeTrust(report);
+  if (word === null || figures === null) return nothing;
+  const alike = report.broadThemes.filter(({ themes: members }) => members.length > 1).map(({ name }) => name);
+  const broad = alike.length === 0 ? [] : [t("Themes that are alike: {broad}", { broad: alike.join("; ") })];
+  const words = { firm: t("as a whole firm"), fair: t("as a whole fair"), loose: t("as a whole loose") };
+  return html` <span class="muted" title=${[figures, ...broad].join("\n")}>${words[word]}</span>`;
 }
 
 function empty({ comments }: ReportDocument, { locale: { t } }: View): TemplateResult {

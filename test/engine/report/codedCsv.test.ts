@@ -19,7 +19,7 @@ function parsed(text: string): string[][] {
   return data;
 }
 
-test("all columns in their order under their own headings, then band, theme and confidence", () => {
+test("all columns in their order under their own headings, then what the coding says of the row", () => {
   const table = tableOf({
     id: ["a", "b", "c", "d"],
     nps: ["10", "8", "0", "x"],
@@ -29,14 +29,21 @@ test("all columns in their order under their own headings, then band, theme and 
     scores: [10, 8, 0, null],
     themes: [0, -1, 1, -1],
     confidence: [0.91234, 0, 0.5, 0],
+    words: { 0: ["great"], 2: ["slow", "=dear"] },
+    also: {
+      2: [
+        { theme: 0, evidence: "slow" },
+        { theme: 2, evidence: "dear" },
+      ],
+    },
   });
-  const [first, second] = report.themes.map(({ id, name }) => [id, name]);
+  const [first, second, third] = report.themes.map(({ id, name }) => [id, name]);
   expect(parsed(written(analysis))).toEqual([
-    ["id", "nps", "why", "band", "theme_id", "theme_name", "confidence"],
-    ["a", "10", "great", "promoter", ...present(first), "0.912"],
-    ["b", "8", "", "passive", "", "", ""],
-    ["c", "0", "slow, dear", "detractor", ...present(second), "0.500"],
-    ["d", "x", "-", "", "", "", ""],
+    ["id", "nps", "why", "band", "theme_id", "theme_name", "confidence", "also_themes", "words"],
+    ["a", "10", "great", "promoter", ...present(first), "0.912", "", "great"],
+    ["b", "8", "", "passive", "", "", "", "", ""],
+    ["c", "0", "slow, dear", "detractor", ...present(second), "0.500", `${first?.[1]}; ${third?.[1]}`, "slow; =dear"],
+    ["d", "x", "-", "", "", "", "", "", ""],
   ]);
 });
 
@@ -48,7 +55,12 @@ test("a row that repeats an answer has the band of the score that counts; one th
 
 test("off the 0–10 scale no band is made up", () => {
   const analysis = { ...analysisOf(tableOf({ stars: ["5"] }), { scores: [5] }), report: fivePoint };
-  expect(parsed(written(analysis))[1]).toEqual(["5", "", "", "", ""]);
+  expect(parsed(written(analysis))[1]).toEqual(["5", "", "", "", "", "", ""]);
+});
+
+test("the words of a comment are guarded like its own cells", () => {
+  const analysis = analysisOf(tableOf({ why: ["=dear"] }), { themes: [0], words: { 0: ["=dear"] } });
+  expect(parsed(written(analysis))[1]?.at(-1)).toBe("'=dear");
 });
 
 test("headings that the file has already are numbered, repeated and empty ones stay as they are", () => {
@@ -64,7 +76,7 @@ test("headings that the file has already are numbered, repeated and empty ones s
   ]);
   expect(parsed(written(analysisOf(table)))[0]).toEqual([
     ...["Band", "theme_name", "theme_name (2)", "q", "q", "", "'=x"],
-    ...["band (2)", "theme_id", "theme_name (3)", "confidence"],
+    ...["band (2)", "theme_id", "theme_name (3)", "confidence", "also_themes", "words"],
   ]);
 });
 

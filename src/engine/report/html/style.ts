@@ -54,6 +54,7 @@ h3 + table caption { position: absolute; width: 1px; height: 1px; overflow: hidd
 .themes { display: grid; gap: 26px 40px; margin-top: 26px; }
 .themes article { min-width: 0; padding-top: 10px; border-top: 1px solid var(--rule); break-inside: avoid; }
 .mark { float: right; margin-left: 12px; padding: 1px 8px; border: 1px solid var(--rule); border-radius: 10px; color: var(--muted); font-size: 12px; }
+.footnote { margin-top: 8px; color: var(--muted); font-size: 12.5px; }
 .effect { font-size: 13.5px; margin-top: 4px; }
 .keywords { color: var(--muted); font-size: 13px; margin-top: 4px; }
 .mentions svg.vb { display: inline-block; margin: 0 8px; vertical-align: middle; }

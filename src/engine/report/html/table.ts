@@ -13,13 +13,18 @@ export function htmlTable(table: ReportTable, { stacked = false, linked = false 
   const { caption, columns, rows } = table;
   const kind = (index: number): string | undefined => (columns[index]?.figures ? "figures" : undefined);
   const head = columns.map((column, index) =>
-    element("th", { scope: "col", class: kind(index) }, escaped(oneLine(column.label))),
+    element(
+      "th",
+      { scope: "col", class: kind(index), title: column.about === null ? undefined : oneLine(column.about) },
+      escaped(oneLine(column.label)),
+    ),
   );
   const body = rows.map((row) => {
     const cells = row.cells.map((cell, index) => {
       const text = escaped(oneLine(cell));
-      if (index > 0)
-        return element("td", { class: kind(index), "data-label": oneLine(columns[index]?.label ?? "") }, text);
+      const label = oneLine(columns[index]?.label ?? "");
+      const title = row.hovers?.[label];
+      if (index > 0) return element("td", { class: kind(index), title, "data-label": label }, text);
       const linking = linked && row.theme !== undefined;
       return element("th", { scope: "row" }, linking ? element("a", { href: `#${row.theme}` }, text) : text);
     });

@@ -2,9 +2,11 @@ import type { ReportDocument, ThemeReport } from "../document.ts";
 import { isLowBase, themesInOrder } from "../order.ts";
 import { sparkline } from "../pictures/sparkline.ts";
 import { element, escaped } from "../pictures/svg.ts";
+import { broadThemesTable } from "../sections/broadThemes.ts";
 import { oneLine, origin, shortened } from "../sections/quote.ts";
 import { commentsSentence } from "../sections/score.ts";
 import { quadrantOf, quotesOf, themeSentences, themesTable } from "../sections/themes.ts";
+import { themesFootnotes } from "../sections/trust.ts";
 import { drawing, paragraph, section } from "./head.ts";
 import { htmlTable } from "./table.ts";
 
@@ -15,14 +17,22 @@ export function themesSection(report: ReportDocument): string {
   const coverage = paragraph(commentsSentence(report) ?? "The file has no comment column.", "lead");
   if (report.themes.length === 0) return section("Themes", coverage);
   const table = htmlTable(themesTable(report), { stacked: true, linked: true });
+  const notes = paragraph(themesFootnotes(report).join(" "), "footnote");
   const picture = drawing(report, "themes", { wide: 440, narrow: 380 });
   const articles = themesInOrder(report.themes).map((theme) => article(theme, report));
   return section(
     "Themes",
     coverage,
-    element("div", { class: "pair wide-left" }, table, picture),
+    element("div", { class: "pair wide-left" }, element("div", {}, table, notes), picture),
+    broadThemes(report),
     element("div", { class: "themes" }, "\n", articles.join("\n"), "\n"),
   );
+}
+
+function broadThemes(report: ReportDocument): string {
+  const table = broadThemesTable(report);
+  if (table === null) return "";
+  return `${element("h3", { class: "part" }, "Broad themes")}\n${htmlTable(table, { stacked: true })}`;
 }
 
 function article(theme: ThemeReport, report: ReportDocument): string {

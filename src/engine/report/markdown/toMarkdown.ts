@@ -7,7 +7,9 @@ import { columnsTable, methodNotes, noteLines } from "../sections/method.ts";
 import { origin, shortened } from "../sections/quote.ts";
 import { missingRevenue, REVENUE_CAVEATS, revenueSentences, revenueTable } from "../sections/revenue.ts";
 import { commentsSentence, headlineOf, missingScores, rowsSentence, splitSentence } from "../sections/score.ts";
+import { broadThemesTable } from "../sections/broadThemes.ts";
 import { quadrantOf, quotesOf, themeSentences, themesTable } from "../sections/themes.ts";
+import { themesFootnotes } from "../sections/trust.ts";
 import { linkTarget, markdownCode, markdownText } from "./escape.ts";
 import { markdownTable } from "./table.ts";
 
@@ -72,9 +74,16 @@ function themes(report: ReportDocument, shown: Shown): string[] {
     "## Themes",
     markdownText(coverage ?? ""),
     markdownTable(themesTable(report)),
+    themesFootnotes(report).map(markdownText).join(" "),
     ...shown("themes"),
+    ...broadThemes(report),
     ...themesInOrder(report.themes).flatMap((theme) => themeBlocks(theme, report)),
   ];
+}
+
+function broadThemes(report: ReportDocument): string[] {
+  const table = broadThemesTable(report);
+  return table === null ? [] : ["### Broad themes", markdownTable(table)];
 }
 
 function themeBlocks(theme: ThemeReport, report: ReportDocument): string[] {

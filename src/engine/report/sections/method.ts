@@ -1,8 +1,8 @@
 import type { ReportDocument } from "../document.ts";
-import type { ThemeMethod } from "../../settings.ts";
-import { counted, listed, percent } from "../../format.ts";
+import { counted } from "../../format.ts";
 import { COUNTS_ONLY_BELOW } from "../order.ts";
-import { bandRanges, languageName, MEASURE_NAMES, measureOf } from "../wording.ts";
+import { bandRanges, MEASURE_NAMES, measureOf } from "../wording.ts";
+import { themeMethod } from "./methodThemes.ts";
 import { named, NONE, type ReportTable } from "./table.ts";
 
 /** One part of the account of how the figures were made. */
@@ -15,7 +15,7 @@ export interface MethodNote {
 export function methodNotes(report: ReportDocument): MethodNote[] {
   return [
     ...scoreNotes(report),
-    ...themeNotes(report),
+    ...themeMethod(report),
     { term: "File", text: fileText(report) },
     {
       term: "Made with",
@@ -64,7 +64,7 @@ function scoreNotes(report: ReportDocument): MethodNote[] {
   };
   const impact = {
     term: "Impact",
-    text: `${MEASURE_NAMES[measure]} of all scores minus ${MEASURE_NAMES[measure]} of all scores without the theme; a negative impact drags the score down. Interval: 95%, from 1,000 resamples of the responses. Impact is not a cause: it says that people who speak of a theme score differently, not that the score would change if the theme went away. Impacts do not add up, and with many themes one interval in twenty misses zero by chance.`,
+    text: `${MEASURE_NAMES[measure]} of all scores minus ${MEASURE_NAMES[measure]} of all scores without those whose main theme it is; a negative impact drags the score down. Interval: 95%, from 1,000 resamples of the responses. Impact is not a cause: it says that people who speak of a theme score differently, not that the score would change if the theme went away. Impacts do not add up, and with many themes one interval in twenty misses zero by chance.`,
   };
   const few = {
     term: "Few scores",
@@ -72,30 +72,6 @@ function scoreNotes(report: ReportDocument): MethodNote[] {
   };
   return [{ term: MEASURE_NAMES[measure], text: texts[measure] }, ...(report.themes.length > 0 ? [impact] : []), few];
 }
-
-function themeNotes({ themes, comments, engine }: ReportDocument): MethodNote[] {
-  if (comments === null) return [{ term: "Themes", text: "The file has no comment column, so only scores are given." }];
-  if (themes.length === 0)
-    return [{ term: "Themes", text: "There are too few comments with content to find themes in." }];
-  const chosen = { rule: "chosen by rule", user: "set by the user", none: "fixed" }[engine.kChosenBy];
-  const languages = listed(engine.language.map(languageName));
-  const content = comments.coded + comments.uncoded;
-  const coverage = content === 0 ? "" : ` ${percent(comments.coded / content)} of the comments with content have one.`;
-  const stable = themes.some((theme) => theme.stability !== null)
-    ? " Stability is how well other runs find a theme again (mean best match, Jaccard; Hennig 2007): from 0.85 firm, from 0.75 steady, from 0.6 a pattern only, below that not to be relied on; stable does not mean true."
-    : "";
-  return [
-    {
-      term: "Themes",
-      text: `Found in the comments’ own words${languages === "" ? "" : ` (${languages})`}: ${counted(themes.length, "theme")} (k = ${engine.k}, ${chosen}). Method ${engine.method}: ${METHODS[engine.method]}. A comment is in one theme or in none.${coverage} Quotes are whole answers as typed, shortened where they end in “…”.${stable}`,
-    },
-  ];
-}
-
-const METHODS: Readonly<Record<ThemeMethod, string>> = {
-  consensus: "seeded mixtures vote on which comments belong together, and k-means joins their votes with the words",
-  plain: "k-means on the weighted words alone",
-};
 
 function fileText({ source }: ReportDocument): string {
   const parts = [

@@ -9,6 +9,8 @@ export interface ReportColumn {
   readonly label: string;
   /** Right-aligned, in figures of one width. */
   readonly figures: boolean;
+  /** How its figures are made and of what; shown on hover where an output can. */
+  readonly about: string | null;
 }
 
 export interface ReportRow {
@@ -18,6 +20,8 @@ export interface ReportRow {
   readonly faint: boolean;
   /** The theme the row is about. */
   readonly theme?: string;
+  /** What more is to be said of a cell, by its label; shown on hover where an output can. */
+  readonly hovers?: Readonly<Record<string, string>>;
 }
 
 /** What stands where a figure cannot be given. */
@@ -26,8 +30,8 @@ export const NONE = "–";
 /** Added to a figure that rests on few scores; a grey alone would be lost in print and in Markdown. */
 export const LOW = "low n";
 
-export const named = (label: string): ReportColumn => ({ label, figures: false });
-export const figures = (label: string): ReportColumn => ({ label, figures: true });
+export const named = (label: string, about: string | null = null): ReportColumn => ({ label, figures: false, about });
+export const figures = (label: string, about: string | null = null): ReportColumn => ({ label, figures: true, about });
 
 /** Drops the columns that say nothing in any row. */
 export function withoutEmptyColumns(table: ReportTable): ReportTable {

@@ -1,5 +1,5 @@
 import type { Measure, ReportDocument, ThemeReport } from "../document.ts";
-import { between, counted, currencySign, decimal, difference, labelled, money, percent, whole } from "../../format.ts";
+import { between, counted, currencySign, difference, labelled, money, percent, whole } from "../../format.ts";
 import { atStake, isLowBase, shownImpact, stakeName, themesInOrder } from "../order.ts";
 import {
   countsShown,
@@ -8,48 +8,66 @@ import {
   MEASURE_POINTS,
   measureOf,
   QUADRANT_NAMES,
-  stabilityWord,
+  contentOf,
   valueShown,
 } from "../wording.ts";
-import { figures, LOW, named, NONE, withoutEmptyColumns, type ReportTable } from "./table.ts";
+import { figures, LOW, named, NONE, withoutEmptyColumns, type ReportColumn, type ReportTable } from "./table.ts";
+import { baseShown, trustCuts, trustFigures, trustSentence } from "./trust.ts";
 
-/** Every theme with its base, score, impact and revenue at risk. */
+/** Every theme with its base, score, impact and revenue at risk, and how far it may be relied on. */
 export function themesTable(report: ReportDocument): ReportTable {
   const measure = measureOf(report);
-  const name = measure === null ? "Score" : MEASURE_NAMES[measure];
-  const currency = report.revenue?.currency ?? null;
   return withoutEmptyColumns({
-    caption: measure === null ? "Themes, largest first" : `Themes, worst effect on ${name} first`,
-    columns: [
-      named("Theme"),
-      figures("Comments"),
-      figures("Share"),
-      figures("Scores"),
-      figures(name),
-      figures(
-        measure === null ? "Impact" : `Impact, ${measure === "csat" ? "pp" : measure === "mean" ? "steps" : "points"}`,
-      ),
-      figures("95% interval"),
-      figures(labelled(stakeName(report.themes), currencySign(currency))),
-    ],
+    caption: measure === null ? "Themes, largest first" : `Themes, worst effect on ${MEASURE_NAMES[measure]} first`,
+    columns: themeColumns(report),
     rows: themesInOrder(report.themes).map((theme) => {
       const stake = atStake(theme.revenue);
+      const trust = trustFigures(theme);
       return {
         theme: theme.id,
         faint: isLowBase(theme),
+        hovers: trust === null ? {} : { Trust: trust },
         cells: [
           theme.name,
-          whole(theme.base),
+          baseShown(theme),
           percent(theme.share),
           theme.scores === null ? NONE : `${whole(theme.scores.valid)}${isLowBase(theme) ? ` (${LOW})` : ""}`,
           (measure !== null && theme.scores !== null && valueShown(theme.scores, measure)) || NONE,
           impactShown(theme, measure) ?? NONE,
           impactIntervalShown(theme, measure) ?? NONE,
           stake === null ? NONE : money(stake, null),
+          theme.trust ?? NONE,
         ],
       };
     }),
   });
+}
+
+function themeColumns(report: ReportDocument): ReportColumn[] {
+  const measure = measureOf(report);
+  const name = measure === null ? "Score" : MEASURE_NAMES[measure];
+  const unit = measure === null ? "" : { nps: "points", csat: "pp", mean: "steps" }[measure];
+  const stake = stakeName(report.themes);
+  return [
+    named("Theme"),
+    figures(
+      "Comments",
+      "Comments whose main theme it is; behind the plus, those that speak of it beside another main theme.",
+    ),
+    figures("Share", `Comments whose main theme it is / all ${whole(contentOf(report))} comments with content.`),
+    figures("Scores", "Scores given with the comments whose main theme it is, each answer once."),
+    figures(name, `${name} of these scores.`),
+    figures(
+      labelled("Impact", unit),
+      `${name} of all ${whole(report.scores?.valid ?? 0)} scores minus ${name} of all without these; negative drags it down.`,
+    ),
+    figures("95% interval", "Of the impact, from 1,000 resamples of the responses."),
+    figures(
+      labelled(stake, currencySign(report.revenue?.currency ?? null)),
+      `${stake} of the accounts behind the comments whose main theme it is, each account once.`,
+    ),
+    named("Trust", `By stability: ${trustCuts()}.`),
+  ];
 }
 
 export function impactShown(theme: ThemeReport, measure: Measure | null): string | null {
@@ -65,17 +83,24 @@ export function impactIntervalShown(theme: ThemeReport, measure: Measure | null)
 /** What one theme does, says and is worth: sentences in the order a reader asks. */
 export function themeSentences(theme: ThemeReport, report: ReportDocument): string[] {
   const measure = measureOf(report);
-  const content = (report.comments?.coded ?? 0) + (report.comments?.uncoded ?? 0);
   const sentences = [
-    `${counted(theme.base, "comment")}, ${percent(theme.share)} of the ${whole(content)} with content.`,
+    `${counted(theme.base, "comment")}, ${percent(theme.share)} of the ${whole(contentOf(report))} with content${alsoWords(theme, measure)}.`,
   ];
   if (measure !== null && theme.scores !== null) sentences.push(...effectOf(theme, measure));
   const worth = worthOf(theme, report.revenue?.currency ?? null);
   if (worth !== null) sentences.push(worth);
-  if (theme.stability !== null) {
-    sentences.push(`Stability ${decimal(theme.stability, 2)}: ${stabilityWord(theme.stability)}.`);
-  }
-  return sentences;
+  const trust = trustSentence(theme);
+  return trust === null ? sentences : [...sentences, trust];
+}
+
+/** What is said of it elsewhere: `; 7 more speak of it beside another theme (NPS of all 65: −35)`. */
+function alsoWords({ base, mentions }: ThemeReport, measure: Measure | null): string {
+  const also = mentions.base - base;
+  if (also === 0) return "";
+  const value = measure === null || mentions.scores === null ? null : valueShown(mentions.scores, measure);
+  const all =
+    value === null || measure === null ? "" : ` (${MEASURE_NAMES[measure]} of all ${whole(mentions.base)}: ${value})`;
+  return `; ${whole(also)} more ${also === 1 ? "speaks" : "speak"} of it beside another theme${all}`;
 }
 
 /**

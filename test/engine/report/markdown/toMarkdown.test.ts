@@ -35,9 +35,11 @@ test("the same document gives the same bytes", () => {
 
 test("every figure of a theme stands with its base, the low base is marked, under ten scores only counts are given", () => {
   const text = toMarkdown(report, folder);
-  expect(text).toContain("| Slow replies from support | 58 | 16% | 57 | −37 | −10.0 | −12.3 to −7.7 | 101k |");
-  expect(text).toContain("| Invoices hard to match | 11 | 3% | 10 (low n) |");
-  expect(text).toContain("| Opening hours of the depot | 8 | 2% | 8 (low n) | – | – | – | 4.5k |");
+  expect(text).toContain(
+    "| Slow replies from support | 58 (+7 also) | 16% | 57 | −37 | −10.0 | −12.3 to −7.7 | 101k | firm |",
+  );
+  expect(text).toContain("| Invoices hard to match | 11 (+1 also) | 3% | 10 (low n) |");
+  expect(text).toContain("| Opening hours of the depot | 8 | 2% | 8 (low n) | – | – | – | 4.5k | fair |");
   expect(text).toContain("1 promoter, 2 passives and 5 detractors: too few to state a score or an impact.");
   expect(text).toContain("Impact is not a cause");
 });
