@@ -31,19 +31,21 @@ const CURRENCIES: readonly (readonly [pattern: string, name: string])[] = [
   ["\\$", "$"],
 ];
 
-const MATCHERS = CURRENCIES.map(([pattern, name]) => ({
-  // A word must not begin or end inside another one; a sign stands anywhere.
-  expression: new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, "iu"),
-  name,
-}));
+/** A group for each currency. A word must not begin or end inside another one; a sign stands anywhere. */
+const ANY = new RegExp(`(?<!\\p{L})(?:${CURRENCIES.map(([pattern]) => `(${pattern})`).join("|")})(?!\\p{L})`, "giu");
 
-/** The currency that a text names and the text without it; null when it names none. */
+/** The currency that a text names and the text without it; null when it names none. Of several the first of the list counts. */
 export function currencyIn(text: string): { readonly currency: string | null; readonly rest: string } {
   // Most amounts carry none, and a plain number can carry none.
   if (/^[\d.,]*$/.test(text)) return { currency: null, rest: text };
-  for (const { expression, name } of MATCHERS) {
-    const match = expression.exec(text);
-    if (match) return { currency: name, rest: text.slice(0, match.index) + text.slice(match.index + match[0].length) };
+  const none = CURRENCIES.length;
+  let found = none;
+  let rest = text;
+  for (const match of text.matchAll(ANY)) {
+    const rank = match.slice(1).findIndex((group: string | undefined) => group !== undefined);
+    if (rank >= found) continue;
+    found = rank;
+    rest = text.slice(0, match.index) + text.slice(match.index + match[0].length);
   }
-  return { currency: null, rest: text };
+  return { currency: CURRENCIES[found]?.[1] ?? null, rest };
 }

@@ -1,20 +1,19 @@
 import { readAmount } from "./amount.ts";
-import { countCells } from "./countCells.ts";
 import { currencyIn } from "./currency.ts";
 import { readDateCell } from "./dateCell.ts";
 import { isStepWord } from "./fiveWords.ts";
 import { foldText } from "./foldText.ts";
 import { BAND_WORDS } from "./headingWords.ts";
-import { isMissing } from "./missing.ts";
-import { readScoreCell } from "./scoreCell.ts";
-import { cellAt, type Column } from "./table.ts";
+import { rowsOf, sampleOf, type CellSample, type Times } from "./sampleCells.ts";
+import { LONGEST_SCORE, readScoreCell } from "./scoreCell.ts";
+import type { Column } from "./table.ts";
 import { isScaleWord } from "./threeWords.ts";
 
 /** What a nested answer becomes in a table: nobody's words. */
 const JSON_TEXT = /^(?:\{\s*"|\[\s*[[{"])/;
 
-/** Cells looked into; a column of a million rows shows its kind on these. */
-const SAMPLE = 20000;
+/** Beyond it a cell is prose, and neither an amount nor the name of an answer. */
+const LONGEST_NAME = 60;
 
 /** What a column's cells look like. Shares are of the answered cells: not blank and no word for “no answer”. */
 export interface Profile {
@@ -26,7 +25,7 @@ export interface Profile {
   /** Answered cells in the sample, and the share of the sample they are. */
   readonly answered: number;
   readonly fill: number;
-  /** Different answers in the sample, case and outer blanks aside. */
+  /** Different answers in the sample, outer blanks aside, and case where they are not thousands. */
   readonly answers: number;
   /** Share of cells that give a number when read as a score, labels aside. */
   readonly scores: number;
@@ -55,34 +54,43 @@ export interface Profile {
   readonly example: string;
 }
 
-/** Looks at a column: all cells of a small table, an evenly spread sample of a large one. */
+/**
+ * Looks at a column: all cells of a small table, an evenly spread sample of a large one. What kind a cell is takes a dozen
+ * expressions to tell: of a column with thousands of different cells those of some rows are asked, which tell a share as well.
+ */
 export function profileColumn(column: Column, rows: number): Profile {
   const sample = sampleOf(column, rows);
-  const cells = sample.cells.map(([cell, times]) => ({ cell, times, ...kindsOf(cell) }));
-  const answered = sum(cells);
-  const share = (keep: (cell: Cell) => boolean): number => (answered === 0 ? 0 : sum(cells.filter(keep)) / answered);
-  const answers = new Set(cells.map(({ cell }) => foldText(cell)));
+  const answered = rowsOf(sample.answers);
+  const cells = Array.from(sample.looked, ([cell, times]): Cell => ({ cell, times, ...kindsOf(cell) }));
+  const looked = sum(cells);
+  const share = (keep: (cell: Cell) => boolean): number => (looked === 0 ? 0 : sum(cells.filter(keep)) / looked);
   const texts = cells.filter(({ isText }) => isText);
   const words = texts.reduce((total, { cell, times }) => total + times * wordsIn(cell), 0);
   return {
     rows,
-    ...countCells(column, rows),
+    filled: sample.filled,
+    distinct: sample.distinct,
     answered,
     fill: sample.size === 0 ? 0 : answered / sample.size,
-    answers: answers.size,
+    ...answersIn(sample),
     scores: share(({ isScore }) => isScore),
-    scaleWords: share(({ cell }) => isScaleWord(cell) || isStepWord(cell)),
-    numbers: share(({ number }) => number !== null),
-    ...rangeOf(cells),
+    scaleWords: share(({ cell }) => cell.length <= LONGEST_NAME && (isScaleWord(cell) || isStepWord(cell))),
+    ...numbersIn(sample.answers, answered),
     dates: share(({ date }) => date === "date"),
     serials: share(({ date }) => date === "serial"),
     amounts: share(({ isAmount }) => isAmount),
     currencies: share(({ isAmount, currency }) => isAmount && currency !== null),
     texts: share(({ isText }) => isText),
     words: texts.length === 0 ? 0 : words / sum(texts),
-    bands: answers.size > 1 && [...answers].every((answer) => BAND_WORDS.has(answer)),
-    example: sample.cells[0]?.[0] ?? "",
+    example: sample.example,
   };
+}
+
+/** Thousands of different cells are no names of bands, and few of them differ in nothing but case. */
+function answersIn({ answers, looked }: CellSample): Pick<Profile, "answers" | "bands"> {
+  if (looked !== answers) return { answers: answers.size, bands: false };
+  const folded = new Set(Array.from(answers.keys(), foldText));
+  return { answers: folded.size, bands: folded.size > 1 && [...folded].every((answer) => BAND_WORDS.has(answer)) };
 }
 
 interface Cell extends ReturnType<typeof kindsOf> {
@@ -91,15 +99,13 @@ interface Cell extends ReturnType<typeof kindsOf> {
 }
 
 function kindsOf(cell: string) {
-  const score = readScoreCell(cell);
+  const isScore = readScoreCell(cell).kind === "number";
   const date = readDateCell(cell).kind;
-  const { currency, rest } = currencyIn(cell);
+  const { currency, rest } =
+    cell.length <= LONGEST_NAME && /\d/.test(cell) ? currencyIn(cell) : { currency: null, rest: "" };
   const isAmount = readAmount(rest) !== null;
-  const isScore = score.kind === "number";
   return {
     isScore,
-    /** Null where the number has a label, or there is none. */
-    number: isScore && /^[+-]?\d+(?:[.,]\d+)?$/.test(cell) ? score.value : null,
     date: date === "unreadable" ? null : date === "serial" ? ("serial" as const) : ("date" as const),
     isAmount,
     currency,
@@ -107,21 +113,26 @@ function kindsOf(cell: string) {
   };
 }
 
-function rangeOf(cells: readonly Cell[]): Pick<Profile, "whole" | "low" | "high"> {
-  const numbers = cells
-    .flatMap(({ number, times }) => (number === null ? [] : [{ number, times }]))
-    .sort((a, b) => a.number - b.number);
-  const count = sum(numbers);
-  let above = Math.floor(count * 0.01);
-  let last = numbers.length - 1;
-  for (; last > 0; last--) {
-    above -= numbers[last]?.times ?? 0;
-    if (above < 0) break;
+/** A number as a score is one, without a label. */
+const NUMBER = /^[+-]?\d{1,15}(?:[.,]\d+)?$/;
+
+function numbersIn(cells: Times, answered: number): Pick<Profile, "numbers" | "whole" | "low" | "high"> {
+  const numbers = new Float64Array(answered);
+  let count = 0;
+  let fractions = 0;
+  for (const [cell, times] of cells) {
+    if (cell.length > LONGEST_SCORE || !NUMBER.test(cell)) continue;
+    const number = Number(cell.replace(",", "."));
+    numbers.fill(number, count, count + times);
+    count += times;
+    if (!Number.isInteger(number)) fractions += times;
   }
+  const sorted = numbers.subarray(0, count).sort();
   return {
-    whole: count === 0 ? 0 : sum(numbers.filter(({ number }) => Number.isInteger(number))) / count,
-    low: numbers[0]?.number ?? Number.NaN,
-    high: numbers[last]?.number ?? Number.NaN,
+    numbers: answered === 0 ? 0 : count / answered,
+    whole: count === 0 ? 0 : (count - fractions) / count,
+    low: sorted[0] ?? Number.NaN,
+    high: sorted[count - 1 - Math.floor(count * 0.01)] ?? Number.NaN,
   };
 }
 
@@ -131,20 +142,4 @@ function sum(cells: readonly { readonly times: number }[]): number {
 
 function wordsIn(cell: string): number {
   return cell.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-}
-
-/** Answered cells of the sampled rows with how often they stand there, in the order of the file. */
-function sampleOf(column: Column, rows: number) {
-  const size = Math.min(rows, SAMPLE);
-  const times = new Map<string, number>();
-  for (let index = 0; index < size; index++) {
-    const cell = cellAt(column, sampledRow(index, rows)).trim();
-    times.set(cell, (times.get(cell) ?? 0) + 1);
-  }
-  return { cells: [...times].filter(([cell]) => !isMissing(cell)), size };
-}
-
-/** Steps of the golden ratio spread evenly and, unlike every nth row, never fall in step with rows that come in threes. */
-function sampledRow(index: number, rows: number): number {
-  return rows <= SAMPLE ? index : Math.floor(((index * 0.6180339887498949) % 1) * rows);
 }

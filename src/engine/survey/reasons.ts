@@ -92,12 +92,12 @@ function rival(candidate: Candidate, taken: Readonly<Partial<Record<Role, string
 }
 
 function unsplittable(candidate: Candidate): string {
-  const { distinct, filled, rows, numbers, answers, answered } = candidate.profile;
+  const { distinct, filled, rows, numbers, answers, fill } = candidate.profile;
   if (distinct === filled && filled === rows && rows > 1) return "different in every row";
   if (numbers >= 0.8) return "numbers without a meaning we know";
   if (asSegment(candidate) !== null) return `${grouped(answers)} different values, one of more columns to split by`;
   if (answers > 30) return `${grouped(distinct)} different values, too many to split by`;
-  return answered < 0.2 * rows ? "too few cells filled to split by" : "too few rows for each value to split by";
+  return fill < 0.2 ? "too few cells filled to split by" : "too few rows for each value to split by";
 }
 
 function firstWord({ column }: Candidate): string {

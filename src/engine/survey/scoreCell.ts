@@ -20,14 +20,14 @@ const LABEL_BEFORE = new RegExp(`^[^\\d%€$£₽/]*[^\\d%€$£₽/\\s]\\s*[-�
 const STARS = /^([★⭐]+)[☆✩]*$/u;
 
 /** Beyond it a cell that begins with a number is prose. */
-const LONGEST_LABEL = 80;
+export const LONGEST_SCORE = 80;
 
 /** Reads a trimmed cell: `9`, `9.0`, `9,0`, `"9"`, `10 - Extremely likely`, `9/10`, `★★★★☆`, full-width digits. */
 export function readScoreCell(cell: string): ScoreCell {
   // The commonest cell by far.
   if (/^\d{1,2}$/.test(cell)) return numberCell(cell);
   if (isMissing(cell)) return MISSING;
-  if (cell.length > LONGEST_LABEL) return NOT_A_NUMBER;
+  if (cell.length > LONGEST_SCORE) return NOT_A_NUMBER;
   const text = foldText(cell).replace(/^["'“”„«»‘’\s]+|["'“”„«»‘’\s]+$/gu, "");
   const alone = ALONE.exec(text);
   if (alone?.[1]) return numberCell(alone[1]);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { columnOf, linesOf, tableOf } from "./tableOf.ts";
+import { DEFAULT_SETTINGS } from "../../../src/engine/settings.ts";
+import { inferRoles } from "../../../src/engine/survey/inferRoles.ts";
+import { coded, columnOf, linesOf, tableOf } from "./tableOf.ts";
 import { cells, prose, reasonOf, rolesOf } from "./rolesOf.ts";
 
 describe("the columns of an export", () => {
@@ -203,5 +205,69 @@ describe("the columns of survey tools", () => {
   it("a list that the file nests in a cell is nobody's comment", () => {
     const nested = cells(40, (row) => JSON.stringify([{ type: "text", text: prose(row) }]));
     expect(rolesOf(tableOf({ score: scores, answers: nested })).comment).toBeNull();
+  });
+});
+
+describe("a large table", () => {
+  const rows = 12_500;
+  const table = tableOf([
+    columnOf(
+      "Ticket",
+      cells(rows, (row) => `T-${row}`),
+    ),
+    coded(
+      columnOf(
+        "NPS",
+        cells(rows, (row) => (row === rows - 2 ? 0 : 1 + (row % 10))),
+      ),
+    ),
+    columnOf(
+      "Why?",
+      cells(rows, (row) => (row % 2 === 0 ? prose(row) : "")),
+    ),
+    columnOf(
+      "Sum",
+      cells(rows, (row) => `€${row},50`),
+    ),
+    coded(
+      columnOf(
+        "Region",
+        cells(rows, (row) => (row % 5000 === 3 ? "Isles" : row % 2 === 0 ? "North" : "South")),
+      ),
+    ),
+    columnOf(
+      "Notes",
+      cells(rows, (row) => (row % 10 === 0 ? `12-${row} / 7` : "")),
+    ),
+  ]);
+
+  it("is known by some of its cells where most are different", () => {
+    expect(rolesOf(table)).toEqual({
+      id: "Response ID",
+      account: null,
+      score: "NPS",
+      comment: "Why?",
+      date: null,
+      revenue: "Sum",
+      segments: ["Region"],
+    });
+    expect(reasonOf(table, "Why?")).toMatch(/text of (9|10) words on average/);
+  });
+
+  it("shows the rarest of few values", () => {
+    expect(reasonOf(table, "NPS")).toContain("whole numbers 0–10");
+    expect(reasonOf(table, "Region")).toContain("3 different values");
+  });
+
+  it("counts all of its cells", () => {
+    const counts = inferRoles(table, DEFAULT_SETTINGS).readings.map(({ filled, distinct }) => [filled, distinct]);
+    expect(counts).toEqual([
+      [rows, rows],
+      [rows, 11],
+      [rows / 2, rows / 2],
+      [rows, rows],
+      [rows, 3],
+      [rows / 10, rows / 10],
+    ]);
   });
 });
