@@ -15,6 +15,11 @@ const APPENDED: Readonly<Record<string, RegExp>> = {
   tr: /'\p{L}+$/u,
 };
 
+/** How many letters of a word are such an article, with its apostrophe. */
+export function elisionOf(word: string, language: string): number {
+  return word.includes("'") ? (ELIDED[language]?.exec(word)?.[0].length ?? 0) : 0;
+}
+
 /** A word as its stemmer and the lists know it: without what leans on it, "e-mail" as "email", "don't" as "dont". */
 export function bareWord(word: string, language: string): string {
   if (!/['-]/.test(word)) return word;

@@ -1,16 +1,15 @@
 import { quiet, type Watch } from "../effects.ts";
-import { bareWord } from "./bareWord.ts";
-import { CLAUSE, type SENTENCE } from "./clauses.ts";
+import { CLAUSE, SENTENCE } from "./clauses.ts";
 import { growingInts } from "./growingInts.ts";
 import { languageTeller } from "./language.ts";
+import { lexiconsOf, NO_TERM, type Lexicons } from "./lexicon.ts";
 import { partsIn } from "./parts.ts";
+import { shownForms } from "./shownForms.ts";
 import { markedTwins } from "./spelling.ts";
-import { stemmerFor } from "./stem.ts";
-import { qualifiersOf, stopWordsOf, type StopWordChoice } from "./stopWords.ts";
+import type { StopWordChoice } from "./stopWords.ts";
 import { tokenize } from "./tokens.ts";
 
-/** No stem: a stop word, or a single letter. */
-export const NO_TERM = 0xffffffff;
+export { NO_TERM };
 
 /** The comments as sequences of word numbers; a word belongs to one language, a stem gathers its word forms. */
 export interface Corpus {
@@ -23,6 +22,10 @@ export interface Corpus {
   readonly breaks: Uint8Array;
   /** Word number → its text, lower case. */
   readonly wordTexts: readonly string[];
+  /** Word number → how it mostly stands within a sentence: "TV". */
+  readonly shownForms: readonly string[];
+  /** Word number → letters of an elided article at its beginning: 2 in "l'attente". */
+  readonly elisions: Uint8Array;
   /** Word number → stem number or {@link NO_TERM}. */
   readonly termOfWord: Uint32Array;
   /** Word number → how often it occurs. */
@@ -30,6 +33,8 @@ export interface Corpus {
   readonly terms: number;
   /** Stems that name no theme by themselves: "not", "more". */
   readonly qualifiers: ReadonlySet<number>;
+  /** Stems that no name begins or ends with: "sometimes". */
+  readonly nameless: ReadonlySet<number>;
   /** The languages the words were read by, the most frequent first. */
   readonly languages: readonly string[];
   /** The words of a text that have a stem in this corpus, as they stand in the text. */
@@ -55,46 +60,16 @@ export interface CorpusOptions {
   readonly stopWords: StopWordChoice;
 }
 
-/** The words of one language: a form's number, given out at first sight, and the numbers given so far. */
-interface Lexicon {
-  readonly numberOf: (word: string) => number;
-  readonly numbers: ReadonlyMap<string, number>;
-}
-
 /**
  * Reads comments into a corpus. `texts`: one comment a document, at a time, so that no second copy of a file is held.
  */
 export function buildCorpus(texts: Iterable<string>, options: CorpusOptions, effects: Watch = quiet): Corpus {
   const { documents } = options;
-  const wordTexts: string[] = [];
-  const termOfWord = growingInts();
   const words = growingInts(documents * 8 + 1);
   const offsets = new Uint32Array(documents + 1);
-  const termNumbers = new Map<string, number>();
-  const qualifying = new Set<number>();
-
-  const lexicons = new Map<string, Lexicon>();
-  for (const language of options.languages) {
-    const stem = stemmerFor(language);
-    const stopWords = stopWordsOf(language, options.stopWords);
-    const qualifiers = qualifiersOf(language, options.stopWords);
-    const numbers = new Map<string, number>();
-    const numberOf = (word: string): number => {
-      const known = numbers.get(word);
-      if (known !== undefined) return known;
-      const number = wordTexts.length;
-      numbers.set(word, number);
-      wordTexts.push(word);
-      const bare = bareWord(word, language);
-      const empty = stopWords.has(word) || stopWords.has(bare) || madeOf(word, stopWords);
-      const term = numberOfTerm(bare, empty ? "" : stem(bare), termNumbers);
-      termOfWord.push(term);
-      if (qualifiers.has(word) || qualifiers.has(bare)) qualifying.add(term);
-      return number;
-    };
-    lexicons.set(language, { numberOf, numbers });
-  }
-
+  const lexicons = lexiconsOf(options.languages, options.stopWords);
+  const readers = new Map(options.languages.map((language) => [language, lexicons.readerOf(language)]));
+  const shown = shownForms();
   const languageOf = languageTeller(options.languages);
   const documentsIn = new Map<string, number>();
   let document = 0;
@@ -105,38 +80,32 @@ export function buildCorpus(texts: Iterable<string>, options: CorpusOptions, eff
     }
     const language = languageOf(text);
     documentsIn.set(language, (documentsIn.get(language) ?? 0) + 1);
-    const lexicon = lexicons.get(language);
-    if (lexicon)
-      for (const { word, opens } of tokenize(text, language))
-        words.push(lexicon.numberOf(word) | (opens << BREAK_SHIFT));
+    const numberOf = readers.get(language);
+    if (numberOf)
+      for (const token of tokenize(text, language)) {
+        const word = numberOf(token.word);
+        words.push(word | (token.opens << BREAK_SHIFT));
+        shown.note(word, text, token);
+      }
     offsets[++document] = words.length;
   }
-  const sequence = words.toArray();
-  const breaks = new Uint8Array(sequence.length);
-  const wordCounts = new Uint32Array(wordTexts.length);
-  for (let at = 0; at < sequence.length; at++) {
-    const packed = sequence[at] ?? 0;
-    const word = packed & ((1 << BREAK_SHIFT) - 1);
-    breaks[at] = packed >>> BREAK_SHIFT;
-    sequence[at] = word;
-    wordCounts[word] = (wordCounts[word] ?? 0) + 1;
-  }
-  const terms = termOfWord.toArray();
-  for (const [language, { numbers }] of lexicons)
-    for (const [plain, marked] of markedTwins(language, numbers, wordCounts))
-      if (terms[plain] !== NO_TERM && terms[marked] !== NO_TERM) terms[plain] = terms[marked] ?? NO_TERM;
+  const read = unpack(words.toArray(), lexicons.texts.length);
+  const termOfWord = termsWithTwins(lexicons, read.wordCounts);
   const termOf = (word: string, language: string): number =>
-    terms[lexicons.get(language)?.numbers.get(word) ?? NO_TERM] ?? NO_TERM;
+    termOfWord[lexicons.numbers.get(language)?.get(word) ?? NO_TERM] ?? NO_TERM;
   return {
     documents: document,
     offsets,
-    words: sequence,
-    breaks,
-    wordTexts,
-    termOfWord: terms,
-    wordCounts,
-    terms: termNumbers.size,
-    qualifiers: qualifying,
+    words: read.words,
+    breaks: read.breaks,
+    wordTexts: lexicons.texts,
+    shownForms: shown.formsOf(lexicons.texts, read.countsWithin),
+    elisions: Uint8Array.from(lexicons.elisions.toArray()),
+    termOfWord,
+    wordCounts: read.wordCounts,
+    terms: lexicons.stems.size,
+    qualifiers: lexicons.qualifiers,
+    nameless: lexicons.nameless,
     languages: byFrequency(options.languages, documentsIn),
     termsIn(text) {
       const language = languageOf(text);
@@ -164,16 +133,28 @@ function byFrequency(languages: readonly string[], documents: ReadonlyMap<string
     .sort((a, b) => (documents.get(b) ?? 0) - (documents.get(a) ?? 0));
 }
 
-/** Whether a hyphen joins function words only: "est-ce", "из-за". */
-function madeOf(word: string, stopWords: ReadonlySet<string>): boolean {
-  return word.includes("-") && word.split("-").every((part) => part.length === 1 || stopWords.has(part));
+/** Parts each word from what begins at it and counts the words: all, and those that begin no sentence. */
+function unpack(words: Uint32Array, distinct: number) {
+  const breaks = new Uint8Array(words.length);
+  const wordCounts = new Uint32Array(distinct);
+  const countsWithin = new Uint32Array(distinct);
+  for (let at = 0; at < words.length; at++) {
+    const packed = words[at] ?? 0;
+    const word = packed & ((1 << BREAK_SHIFT) - 1);
+    const opens = packed >>> BREAK_SHIFT;
+    words[at] = word;
+    breaks[at] = opens;
+    wordCounts[word] = (wordCounts[word] ?? 0) + 1;
+    if (opens !== SENTENCE) countsWithin[word] = (countsWithin[word] ?? 0) + 1;
+  }
+  return { words, breaks, wordCounts, countsWithin };
 }
 
-function numberOfTerm(word: string, stem: string, numbers: Map<string, number>): number {
-  // One letter says nothing in an alphabet and a whole word in Chinese.
-  if (stem === "" || (word.length === 1 && /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)))
-    return NO_TERM;
-  let number = numbers.get(stem);
-  if (number === undefined) numbers.set(stem, (number = numbers.size));
-  return number;
+/** The stem of every word, that of a word typed without its marks being the marked one's. */
+function termsWithTwins({ numbers, termOfWord }: Lexicons, wordCounts: Uint32Array): Uint32Array {
+  const terms = termOfWord.toArray();
+  for (const [language, own] of numbers)
+    for (const [plain, marked] of markedTwins(language, own, wordCounts))
+      if (terms[plain] !== NO_TERM && terms[marked] !== NO_TERM) terms[plain] = terms[marked] ?? NO_TERM;
+  return terms;
 }

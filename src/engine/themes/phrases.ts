@@ -45,6 +45,9 @@ export function countExpressions(
   return expressions;
 }
 
+/** Letters that no space stands between. */
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{2}/;
+
 interface Counted {
   readonly corpus: Corpus;
   readonly reading: Reading;
@@ -119,9 +122,14 @@ function commonestForm(counted: Counted, places: Uint32Array): string {
   return best;
 }
 
+/** Without the article that leans on its first word: "l'attente" as "attente", "temps d'attente" as it is. */
 function textAt({ corpus, reading, grams }: Counted, place: number): string {
-  let text = corpus.wordTexts[reading.words[place] ?? 0] ?? "";
-  for (let at = 1; at < grams.length; at++) text += ` ${corpus.wordTexts[reading.words[place + at] ?? 0] ?? ""}`;
+  const first = reading.words[place] ?? 0;
+  let text = (corpus.shownForms[first] ?? "").slice(corpus.elisions[first]);
+  for (let at = 1; at < grams.length; at++) {
+    const next = corpus.shownForms[reading.words[place + at] ?? 0] ?? "";
+    text += UNSPACED.test(text.charAt(text.length - 1) + next.charAt(0)) ? next : ` ${next}`;
+  }
   return text;
 }
 

@@ -65,3 +65,8 @@ test("a part knows the stems of its own words", () => {
     all.slice(2),
   ]);
 });
+
+test("an elided article is known by its letters", () => {
+  const { wordTexts, elisions } = read(["temps d’attente aujourd'hui"], ["fr"]);
+  expect(wordTexts.map((word, number) => word.slice(elisions[number]))).toEqual(["temps", "attente", "aujourd'hui"]);
+});

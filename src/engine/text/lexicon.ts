@@ -1,0 +1,92 @@
+import { bareWord, elisionOf } from "./bareWord.ts";
+import { growingInts, type GrowingInts } from "./growingInts.ts";
+import { namelessOf } from "./nameless.ts";
+import { stemmerFor } from "./stem.ts";
+import { qualifiersOf, stopWordsOf, type StopWordChoice } from "./stopWords.ts";
+
+/** No stem: a stop word, or a single letter. */
+export const NO_TERM = 0xffffffff;
+
+/** The words met so far. A word belongs to one language, a stem gathers its word forms. */
+export interface Lexicons {
+  /** Gives the words of a language their numbers, at first sight. */
+  readonly readerOf: (language: string) => (word: string) => number;
+  /** Language → word → number. */
+  readonly numbers: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Word number → its text, lower case. */
+  readonly texts: string[];
+  /** Word number → stem number or {@link NO_TERM}. */
+  readonly termOfWord: GrowingInts;
+  /** Word number → letters of an elided article at its beginning. */
+  readonly elisions: GrowingInts;
+  /** Stem → its number. */
+  readonly stems: ReadonlyMap<string, number>;
+  /** Stems that name no theme by themselves: "not", "more". */
+  readonly qualifiers: ReadonlySet<number>;
+  /** Stems that no name begins or ends with: "sometimes". */
+  readonly nameless: ReadonlySet<number>;
+}
+
+/** What a language's words are looked up in. */
+interface Tongue {
+  readonly stem: (word: string) => string;
+  readonly stopWords: ReadonlySet<string>;
+  readonly qualifiers: ReadonlySet<string>;
+  readonly nameless: ReadonlySet<string>;
+  readonly numbers: Map<string, number>;
+}
+
+export function lexiconsOf(languages: readonly string[], choice: StopWordChoice): Lexicons {
+  const texts: string[] = [];
+  const termOfWord = growingInts();
+  const elisions = growingInts();
+  const stems = new Map<string, number>();
+  const qualifiers = new Set<number>();
+  const nameless = new Set<number>();
+  const tongues = new Map(languages.map((language) => [language, tongueOf(language, choice)]));
+
+  const readerOf = (language: string) => {
+    const tongue = tongues.get(language) ?? tongueOf(language, choice);
+    return (word: string): number => tongue.numbers.get(word) ?? firstSeen(word, language, tongue);
+  };
+  const firstSeen = (word: string, language: string, tongue: Tongue): number => {
+    const number = texts.length;
+    tongue.numbers.set(word, number);
+    texts.push(word);
+    const bare = bareWord(word, language);
+    const listedIn = (list: ReadonlySet<string>): boolean => list.has(word) || list.has(bare);
+    const empty = listedIn(tongue.stopWords) || madeOf(word, tongue.stopWords);
+    const term = numberOfTerm(bare, empty ? "" : tongue.stem(bare), stems);
+    termOfWord.push(term);
+    elisions.push(elisionOf(word, language));
+    if (listedIn(tongue.qualifiers)) qualifiers.add(term);
+    if (listedIn(tongue.nameless)) nameless.add(term);
+    return number;
+  };
+  const numbers = new Map([...tongues].map(([language, tongue]) => [language, tongue.numbers]));
+  return { readerOf, numbers, texts, termOfWord, elisions, stems, qualifiers, nameless };
+}
+
+function tongueOf(language: string, choice: StopWordChoice): Tongue {
+  return {
+    stem: stemmerFor(language),
+    stopWords: stopWordsOf(language, choice),
+    qualifiers: qualifiersOf(language, choice),
+    nameless: namelessOf(language, choice),
+    numbers: new Map(),
+  };
+}
+
+/** Whether a hyphen joins function words only: "est-ce", "из-за". */
+function madeOf(word: string, stopWords: ReadonlySet<string>): boolean {
+  return word.includes("-") && word.split("-").every((part) => part.length === 1 || stopWords.has(part));
+}
+
+function numberOfTerm(word: string, stem: string, numbers: Map<string, number>): number {
+  // One letter says nothing in an alphabet and a whole word in Chinese.
+  if (stem === "" || (word.length === 1 && /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)))
+    return NO_TERM;
+  let number = numbers.get(stem);
+  if (number === undefined) numbers.set(stem, (number = numbers.size));
+  return number;
+}

@@ -1,0 +1,28 @@
+import { plainSpelling } from "./spelling.ts";
+import type { StopWordChoice } from "./stopWords.ts";
+
+/**
+ * Adverbs of frequency and degree, numerals, verbs that say little alone. They count where no list has them for stop
+ * words, but no name of a theme begins or ends with one. By ISO 639-1 code.
+ */
+const NAMELESS: Readonly<Record<string, string>> = {
+  en: "sometimes sometime often usually frequently occasionally rarely seldom constantly recently lately currently suddenly really actually simply basically especially particularly generally mostly mainly definitely probably maybe perhaps please though however anyway etc hope wish think thought know knew say said tell told want wanted seem seems get got give given let ask asked need needed go going went come came make made put take took try tried keep keeps kept see saw look looks done thing things lot lots bit one two three four five compared based regarding due when where during while till until since many much such per quite again now still",
+  ru: "иногда часто обычно редко постоянно регулярно недавно сейчас сразу потом тогда затем снова сначала наконец действительно конечно вообщем общем целом принципе например наверное возможно хочется хотелось хотел хотела хотели думаю считаю кажется говорят сказать сказал сказала сказали говорит знаю решили решил решила пошли пришли был стал стала стали один одна одно одной одну две двух три пять десять несколько пришлось оказалось оказался даже именно особенно достаточно весьма почти около всем всего всё все делать сделать сделали сделал видимо честно данное данный данного данном первый впервые прийти пришла пришел",
+  lt: "kartais dažnai retai paprastai nuolat neseniai dabar iškart paskui tuomet vėliau tikrai žinoma galbūt turbūt manau noriu norėčiau norėtųsi reikėtų atrodo sako sakė žinau vieną du dvi trys tris keturis keturios penkis penkias keletą keli kelis kelias ypač tiesiog tiek pačią pats pati patį kada kol vis",
+  de: "manchmal oft häufig selten meistens ständig kürzlich neulich jetzt dann danach später plötzlich wirklich eigentlich einfach natürlich vielleicht wahrscheinlich besonders ziemlich etwas denke finde glaube hoffe wünsche sagen sagte gesagt weiß geht ging kommt kam gemacht machen ein eins zwei drei vier absolut insgesamt allem alles leider",
+  fr: "parfois souvent habituellement rarement constamment récemment actuellement maintenant soudain vraiment simplement surtout notamment généralement certainement probablement peut-être environ espère pense trouve trouver trouvé crois sais dire dit dis veux voudrais aimerais aime aimerai faudrait souhaite semble donner prendre pris mettre mis un une deux trois plusieurs certains certaines lors cas fait chose choses niveau dommage dernière dernier toujours jamais",
+  es: "frecuentemente normalmente raramente constantemente recientemente actualmente ahora luego realmente simplemente especialmente generalmente seguramente quizás tal creo espero pienso parece decir dijo dicen quiero quisiera uno dos tres varios varias cosa cosas forma manera siempre nunca",
+  pt: "frequentemente normalmente raramente constantemente recentemente atualmente agora realmente simplesmente principalmente geralmente talvez acho espero penso parece dizer disse quero queria gostaria um dois duas três vários várias coisa coisas forma maneira sempre nunca",
+  it: "spesso solitamente raramente costantemente recentemente attualmente adesso ora davvero semplicemente soprattutto generalmente forse credo spero penso sembra dire detto voglio vorrei uno due tre vari varie cosa cose modo sempre mai",
+  nl: "soms vaak meestal zelden constant onlangs momenteel nu later eigenlijk gewoon vooral misschien waarschijnlijk denk hoop vind lijkt zeggen zei gezegd wil twee drie ding dingen manier altijd nooit",
+  pl: "czasami czasem często zwykle rzadko ciągle stale ostatnio obecnie teraz potem później nagle naprawdę właściwie zwłaszcza szczególnie ogólnie chyba może myślę sądzę wydaje mówić powiedział chcę chciałbym chciałabym jeden dwa trzy kilka rzecz rzeczy sposób zawsze nigdy",
+  uk: "іноді інколи часто зазвичай рідко постійно нещодавно зараз потім тоді відразу дійсно справді звичайно можливо мабуть думаю вважаю здається хочу хотілося сказати сказали каже один одна два дві три кілька завжди ніколи",
+};
+
+/** The words of a language that no name begins or ends with; those the user keeps may. Lower case. */
+export function namelessOf(language: string, choice: StopWordChoice): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const word of NAMELESS[language]?.split(" ") ?? []) words.add(word).add(plainSpelling(word, language) ?? word);
+  for (const word of choice.keep) words.delete(word.toLowerCase());
+  return words;
+}
