@@ -212,7 +212,7 @@ describe("a large table", () => {
   const rows = 12_500;
   const table = tableOf([
     columnOf(
-      "Ticket",
+      "Response ID",
       cells(rows, (row) => `T-${row}`),
     ),
     coded(
