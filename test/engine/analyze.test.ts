@@ -92,6 +92,32 @@ test("assignments name the theme and the confidence of every comment with conten
     expect(theme).toBe(report.themes[analysis.coding.theme[row - 1] ?? -1]?.id ?? null);
 });
 
+test("an assignment says which words put a comment into its theme, and what else it speaks of by id", () => {
+  const [first = "", second = ""] = report.themes.map(({ id }) => id);
+  const { assignments = [] } = withAssignments({
+    ...analysis,
+    coding: {
+      ...analysis.coding,
+      alsoIn: (row) => (row === 0 ? [1, 0, 99].map((theme) => ({ theme, evidence: `part ${theme}` })) : []),
+    },
+  });
+  expect(assignments[0]?.also).toEqual([
+    { theme: second, evidence: "part 1" },
+    { theme: first, evidence: "part 0" },
+  ]);
+  expect(assignments.slice(1).every(({ also }) => also.length === 0)).toBe(true);
+  for (const { row, words } of assignments) expect(words).toEqual(analysis.coding.markWords(row - 1));
+});
+
+test("the whole is as trusted as its themes, with the share that stays uncoded", () => {
+  const { trust, comments, themes } = report;
+  const content = (comments?.coded ?? 0) + (comments?.uncoded ?? 0);
+  expect(trust?.uncoded).toBe((comments?.uncoded ?? 0) / content);
+  expect(trust?.diversity).toBeGreaterThan(0.5);
+  for (const { base, mentions } of themes) expect(mentions.base).toBeGreaterThanOrEqual(base);
+  expect(analyze(tableOf({ NPS: survey.NPS }), DEFAULT_SETTINGS).report.trust).toBeNull();
+});
+
 test("comments alone are analysed for themes, scores alone for the score", () => {
   const commentsOnly = analyze(tableOf({ Why: survey.Why }), DEFAULT_SETTINGS).report;
   expect(commentsOnly.scores).toBeNull();
