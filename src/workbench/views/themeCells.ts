@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Measure, ReportDocument, ThemeReport } from "../../engine/report/document.ts";
 import { isLowBase } from "../../engine/report/order.ts";
 import { isClear } from "../../engine/report/sections/themes.ts";
-import { trustFigures } from "../../engine/report/sections/trust.ts";
+import { hasAlso, trustFigures } from "../../engine/report/sections/trust.ts";
 import { bandsOf, measureOf, stabilityReading } from "../../engine/report/wording.ts";
 import type { Locale } from "../locale.ts";
 import { figureOf, type ThemeColumn } from "../themeColumns.ts";
@@ -27,7 +27,7 @@ export function themeCell(
     case "name":
       return { content: named(theme, view), title: aboutTheme(theme, report, view) };
     case "base":
-      return base(theme, view);
+      return base(theme, report, view);
     case "split":
       return split(theme, view);
     case "value":
@@ -47,21 +47,28 @@ export function themeCell(
 function named({ name, trust }: ThemeReport, { locale: { t } }: View): CellContent["content"] {
   if (trust === null) return name;
   const word = { firm: t("firm"), fair: t("fair"), loose: t("loose") }[trust];
-  return html`<span class="named"><span class="text">${name}</span> <span class="trust ${trust}">${word}</span></span>`;
+  return html`<span class="named"
+    ><span class="text">${name}</span> <span class="trust ${trust}" aria-hidden="true">${word}</span></span
+  >`;
 }
 
 /** The comments whose main theme it is, and behind the plus those that speak of it beside theirs. */
-function base({ base: own, share, mentions }: ThemeReport, { locale }: View): CellContent {
+function base({ base: own, share, mentions }: ThemeReport, report: ReportDocument, { locale }: View): CellContent {
   const { t, whole, percent } = locale;
   const title = t("{share} of comments, as their main theme", { share: percent(share) });
   const also = mentions.base - own;
-  if (also === 0) return { content: html`${whole(own)}<span class="also"></span>`, title };
-  const all = t("{also} more speak of it beside another theme: {all} in all, {share}", {
+  if (also === 0) return { content: html`${whole(own)}${besideFigure("", report)}`, title };
+  const all = t("{also} more beside another theme: {all} in all, {share}", {
     also: whole(also),
     all: whole(mentions.base),
     share: percent(mentions.share),
   });
-  return { content: html`${whole(own)}<span class="also">+${whole(also)}</span>`, title: `${title}\n${all}` };
+  return { content: html`${whole(own)}${besideFigure(`+${whole(also)}`, report)}`, title: `${title}\n${all}` };
+}
+
+/** What stands behind a base, as wide in every row so that the bases stay in line; nothing where no row has any. */
+function besideFigure(text: string, report: ReportDocument): TemplateResult | typeof nothing {
+  return hasAlso(report) ? html`<span class="also">${text}</span>` : nothing;
 }
 
 interface RangeWords {
@@ -106,7 +113,8 @@ export function uncodedCell(column: ThemeColumn, report: ReportDocument, { local
   if (column === "name") {
     return { content: locale.t("Without a theme"), title: locale.t("Comments that are near to no theme.") };
   }
-  return { content: column === "base" && comments !== null ? locale.whole(comments.uncoded) : "", title: null };
+  if (column !== "base" || comments === null) return { content: "", title: null };
+  return { content: html`${locale.whole(comments.uncoded)}${besideFigure("", report)}`, title: null };
 }
 
 function split(theme: ThemeReport, view: View): CellContent {

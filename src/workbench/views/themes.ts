@@ -36,7 +36,7 @@ function trustOf(report: ReportDocument, { locale: { t } }: View): TemplateResul
   if (word === null || figures === null) return nothing;
   const alike = report.broadThemes.filter(({ themes: members }) => members.length > 1).map(({ name }) => name);
   const broad = alike.length === 0 ? [] : [t("Themes that are alike: {broad}", { broad: alike.join("; ") })];
-  const words = { firm: t("as a whole firm"), fair: t("as a whole fair"), loose: t("as a whole loose") };
+  const words = { firm: t("trust: firm"), fair: t("trust: fair"), loose: t("trust: loose") };
   return html` <span class="muted" title=${[figures, ...broad].join("\n")}>${words[word]}</span>`;
 }
 

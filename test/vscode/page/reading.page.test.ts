@@ -22,9 +22,16 @@ test("the page shows the score and the split that the command prints", async () 
 
 test("the page lists every theme of the command's report with its base", async () => {
   const rows = await workbench().themes.locator("tbody").getByRole("row").allInnerTexts();
-  const shown = rows.map((row) => row.split("\t").slice(0, 2).join(" "));
+  // Beside a name stands its word of trust, behind a base those that speak of the theme beside another one.
+  const shown = rows.map((row) => {
+    const [name = "", base = ""] = row.split("\t");
+    return `${name.split("\n", 1)[0]?.trim() ?? ""} ${base.trim()}`;
+  });
   const uncoded = report.comments?.uncoded ?? 0;
-  const expected = report.themes.map(({ name, base }) => `${name} ${base}`);
+  const expected = report.themes.map(({ name, base, mentions }) => {
+    const also = mentions.base - base;
+    return `${name} ${base}${also > 0 ? `+${also}` : ""}`;
+  });
   expect(shown.toSorted()).toEqual([...expected, `Without a theme ${uncoded}`].toSorted());
 });
 
@@ -50,7 +57,7 @@ test("every comment of a theme can be reached", async () => {
       await list.last().scrollIntoViewIfNeeded();
       return list.count();
     })
-    .toBe(largest.base);
+    .toBe(largest.mentions.base);
 });
 
 test("a theme stays selected while another editor is in front", async () => {
