@@ -2,7 +2,11 @@ import { addAbortSignal } from "node:stream";
 import { createSessionClient } from "../worker/client.ts";
 import { nodeThreads } from "../worker/thread.ts";
 import { STATUS } from "./failures.ts";
-import { run } from "./program.ts";
+
+const threads = nodeThreads(new URL("./worker.js", import.meta.url));
+// A thread takes as long to start as the command line to be understood: both at once, for those commands that need it.
+const first = createSessionClient(threads);
+if (["analyze", "columns"].includes(process.argv[2] ?? "")) first.start();
 
 // The reader of a pipe may have seen enough (`verbatim analyze … | head`): that is no failure.
 for (const stream of [process.stdout, process.stderr]) {
@@ -20,8 +24,8 @@ process.once("SIGINT", () => {
 });
 process.once("SIGTERM", () => interruption.abort());
 
-const threads = nodeThreads(new URL("./worker.js", import.meta.url));
-
+const { run } = await import("./program.ts");
+const ahead = [first];
 process.exitCode = await run(process.argv.slice(2), {
   signal: interruption.signal,
   get stdin() {
@@ -30,5 +34,6 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
-  openSession: () => createSessionClient(threads),
+  openSession: () => ahead.pop() ?? createSessionClient(threads),
 });
+await first.close();

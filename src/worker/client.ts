@@ -43,6 +43,11 @@ export interface SessionClient {
   readonly close: () => Promise<void>;
 }
 
+/** A session whose thread need not wait for the first call. */
+export interface StartableSession extends SessionClient {
+  readonly start: () => void;
+}
+
 interface Running {
   readonly thread: Thread;
   readonly caller: Caller<SessionCalls>;
@@ -50,13 +55,13 @@ interface Running {
 }
 
 /**
- * The thread is started by the first call, and anew by the first call after it died. A cancelled job has `graceMs` to stop
+ * The thread is started by `start` or else by the first call, and anew by the first call after it died. A cancelled job has `graceMs` to stop
  * by itself before its thread is ended.
  */
 export function createSessionClient(
   start: (data: ThreadData, events: ThreadEvents) => Thread,
   graceMs = 1000,
-): SessionClient {
+): StartableSession {
   let running: Running | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
@@ -109,6 +114,7 @@ export function createSessionClient(
   }
 
   return {
+    start: () => void run(),
     call(name, body, effects = {}) {
       let started = false;
       const turn = queue.then(() => {
