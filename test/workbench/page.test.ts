@@ -103,7 +103,7 @@ describe("a report", () => {
     expect(html.match(/<span class="also"><\/span>/gu)).toHaveLength(3);
     const themes = report.themes.map((theme) => ({ ...theme, mentions: { ...theme.mentions, base: theme.base } }));
     expect(markup(pageOf({ ...report, themes }))).not.toContain(`class="also"`);
-    expect(reading(pageOf(report))).toContain("58 comments +7 that speak of it beside another theme");
+    expect(reading(pageOf(report))).toContain("58 comments, 7 more beside another theme");
   });
 
   it("has no words of trust where nothing was measured", () => {
@@ -140,7 +140,7 @@ describe("a comment", () => {
     ];
     const own = markup(page(withComment(report, { ...comment, also }), view));
     expect(own).toContain(`<li title="for a reply">also: Price after renewal</li>`);
-    expect(own).toContain(`<li title="I waited">also: Missed collection windows</li>`);
+    expect(own).toContain(`<li title="I waited">Missed collection windows</li>`);
     expect(own).not.toContain("main theme:");
     expect(html).not.toContain(`class="others"`);
   });

@@ -27,10 +27,10 @@ export function comments(report: ReportDocument, model: PageModel, view: View): 
   `;
 }
 
-/** `+7 that speak of it beside another theme`: they stand at the end of the list. */
+/** `, 7 more beside another theme`: they stand at the end of the list. */
 function besideCount(theme: ThemeReport | undefined, { locale: { t, whole } }: View): string {
   const also = theme === undefined ? 0 : theme.mentions.base - theme.base;
-  return also === 0 ? "" : ` ${t("+{n} that speak of it beside another theme", { n: whole(also) })}`;
+  return also === 0 ? "" : t(", {n} more beside another theme", { n: whole(also) });
 }
 
 function orderChoice(report: ReportDocument, model: PageModel, { locale: { t }, intents }: View): TemplateResult {
@@ -150,9 +150,10 @@ function otherThemes(
   return html`
     <ul class="others">
       ${main === null ? nothing : html`<li title=${words.join(", ")}>${t("main theme: {name}", { name: main })}</li>`}
-      ${others.map(
-        (other) => html`<li title=${other.evidence}>${t("also: {name}", { name: nameOf(other.theme) })}</li>`,
-      )}
+      ${others.map(({ theme: other, evidence }, index) => {
+        const name = nameOf(other);
+        return html`<li title=${evidence}>${index === 0 ? t("also: {name}", { name }) : name}</li>`;
+      })}
     </ul>
   `;
 }

@@ -49,6 +49,7 @@ tbody th { min-width: 10em; }
 .figures { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 td.figures { white-space: nowrap; }
 td:nth-child(2) { overflow-wrap: normal; }
+th[title], td[title] { overflow-wrap: normal; cursor: help; }
 h3 + table caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .faint { color: var(--muted); }
 .themes { display: grid; gap: 26px 40px; margin-top: 26px; }
@@ -76,7 +77,7 @@ h3.part { margin: 26px 0 6px; }
   .head, .halves { grid-template-columns: 1fr 1fr; }
 }
 @media (min-width: 1080px) {
-  .wide-left { grid-template-columns: minmax(0, 5fr) minmax(0, 3fr); }
+  .wide-left { grid-template-columns: minmax(0, 13fr) minmax(0, 7fr); }
 }
 @media (max-width: 699px) {
   main { padding: 20px 16px 36px; }
