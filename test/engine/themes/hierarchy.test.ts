@@ -21,6 +21,18 @@ describe("broad themes", () => {
     expect(broadThemes(pairs).length).toBeLessThanOrEqual(12);
   });
 
+  test("are joined by the mean distance of their members: a chain of neighbours is not one theme", () => {
+    // 0 and 10, 21 and 33, 200 and 214 degrees. The nearest of one pair and the next are 11 degrees apart, their mean is 22.
+    expect(broadThemes([0, 10, 21, 33, 200, 214, 100, 140, 280].map(at))).toEqual([
+      [0, 1],
+      [2, 3],
+      [4, 5],
+      [6],
+      [7],
+      [8],
+    ]);
+  });
+
   test("hold every theme once", () => {
     const groups = broadThemes(Array.from({ length: 20 }, (_, index) => at((index * 137) % 360)));
     expect(groups.flat().toSorted((a, b) => a - b)).toEqual([...Array(20).keys()]);
