@@ -5,8 +5,7 @@ export const CLAUSE = 1;
 export const SENTENCE = 2;
 
 const SENTENCE_ENDS = new Set("!?…。！？｡؟।۔။។‽\n\r\u2028\u2029");
-/** A stroke or an ampersand stands between two things like a comma: "slow/expensive". */
-const CLAUSE_ENDS = new Set(";()[]{}•·|/&，、；：（）【】「」؛،၊");
+const CLAUSE_ENDS = new Set(";()[]{}•·|，、；：（）【】「」؛،၊");
 /** Between two digits they belong to a number: "1,000", "10:30", "5–10". */
 const BETWEEN_DIGITS = new Set(",:–—");
 
@@ -107,10 +106,10 @@ export function breakAt(text: string, at: number): Break {
   if (SENTENCE_ENDS.has(mark)) return SENTENCE;
   if (CLAUSE_ENDS.has(mark)) return CLAUSE;
   if (BETWEEN_DIGITS.has(mark)) return isDigit(text, at - 1) && isDigit(text, at + 1) ? INSIDE : CLAUSE;
-  return mark === "-" && dashes(text, at) ? CLAUSE : INSIDE;
+  return (mark === "-" || mark === "&") && dashes(text, at) ? CLAUSE : INSIDE;
 }
 
-/** Whether a hyphen is typed for a dash: " - ", "--". */
+/** Whether a hyphen is typed for a dash: " - ", "--"; an ampersand for a comma: "staff & service". */
 function dashes(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
   return before === "-" || after === "-" || (before.trim() === "" && after.trim() === "");

@@ -35,6 +35,12 @@ export interface Corpus {
   readonly qualifiers: ReadonlySet<number>;
   /** Stems that no name begins or ends with: "sometimes". */
   readonly nameless: ReadonlySet<number>;
+  /** Stems that no name ends with: "not", "more". */
+  readonly leading: ReadonlySet<number>;
+  /** Stems that no name begins with: "off". */
+  readonly trailing: ReadonlySet<number>;
+  /** Of the leading ones, those that turn a name into its opposite: "not". */
+  readonly negations: ReadonlySet<number>;
   /** The languages the words were read by, the most frequent first. */
   readonly languages: readonly string[];
   /** The words of a text that have a stem in this corpus, as they stand in the text. */
@@ -106,6 +112,9 @@ export function buildCorpus(texts: Iterable<string>, options: CorpusOptions, eff
     terms: lexicons.stems.size,
     qualifiers: lexicons.qualifiers,
     nameless: lexicons.nameless,
+    leading: lexicons.leading,
+    trailing: lexicons.trailing,
+    negations: lexicons.negations,
     languages: byFrequency(options.languages, documentsIn),
     termsIn(text) {
       const language = languageOf(text);

@@ -1,6 +1,6 @@
 import { bareWord, elisionOf } from "./bareWord.ts";
 import { growingInts, type GrowingInts } from "./growingInts.ts";
-import { namelessOf } from "./nameless.ts";
+import { nameRolesOf, type NameRoles } from "./nameless.ts";
 import { stemmerFor } from "./stem.ts";
 import { qualifiersOf, stopWordsOf, type StopWordChoice } from "./stopWords.ts";
 
@@ -25,6 +25,11 @@ export interface Lexicons {
   readonly qualifiers: ReadonlySet<number>;
   /** Stems that no name begins or ends with: "sometimes". */
   readonly nameless: ReadonlySet<number>;
+  /** Stems that no name ends with: "not", "more". */
+  readonly leading: ReadonlySet<number>;
+  /** Stems that no name begins with: "off". */
+  readonly trailing: ReadonlySet<number>;
+  readonly negations: ReadonlySet<number>;
 }
 
 /** What a language's words are looked up in. */
@@ -32,7 +37,7 @@ interface Tongue {
   readonly stem: (word: string) => string;
   readonly stopWords: ReadonlySet<string>;
   readonly qualifiers: ReadonlySet<string>;
-  readonly nameless: ReadonlySet<string>;
+  readonly roles: NameRoles;
   readonly numbers: Map<string, number>;
 }
 
@@ -43,6 +48,9 @@ export function lexiconsOf(languages: readonly string[], choice: StopWordChoice)
   const stems = new Map<string, number>();
   const qualifiers = new Set<number>();
   const nameless = new Set<number>();
+  const leading = new Set<number>();
+  const trailing = new Set<number>();
+  const negations = new Set<number>();
   const tongues = new Map(languages.map((language) => [language, tongueOf(language, choice)]));
 
   const readerOf = (language: string) => {
@@ -60,11 +68,14 @@ export function lexiconsOf(languages: readonly string[], choice: StopWordChoice)
     termOfWord.push(term);
     elisions.push(elisionOf(word, language));
     if (listedIn(tongue.qualifiers)) qualifiers.add(term);
-    if (listedIn(tongue.nameless)) nameless.add(term);
+    if (listedIn(tongue.roles.nameless)) nameless.add(term);
+    if (listedIn(tongue.roles.leading)) leading.add(term);
+    if (listedIn(tongue.roles.trailing)) trailing.add(term);
+    if (listedIn(tongue.roles.negations)) negations.add(term);
     return number;
   };
   const numbers = new Map([...tongues].map(([language, tongue]) => [language, tongue.numbers]));
-  return { readerOf, numbers, texts, termOfWord, elisions, stems, qualifiers, nameless };
+  return { readerOf, numbers, texts, termOfWord, elisions, stems, qualifiers, nameless, leading, trailing, negations };
 }
 
 function tongueOf(language: string, choice: StopWordChoice): Tongue {
@@ -72,7 +83,7 @@ function tongueOf(language: string, choice: StopWordChoice): Tongue {
     stem: stemmerFor(language),
     stopWords: stopWordsOf(language, choice),
     qualifiers: qualifiersOf(language, choice),
-    nameless: namelessOf(language, choice),
+    roles: nameRolesOf(language, choice),
     numbers: new Map(),
   };
 }

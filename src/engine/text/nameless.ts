@@ -19,10 +19,64 @@ const NAMELESS: Readonly<Record<string, string>> = {
   uk: "іноді інколи часто зазвичай рідко постійно нещодавно зараз потім тоді відразу дійсно справді звичайно можливо мабуть думаю вважаю здається хочу хотілося сказати сказали каже один одна два дві три кілька завжди ніколи",
 };
 
-/** The words of a language that no name begins or ends with; those the user keeps may. Lower case. */
-export function namelessOf(language: string, choice: StopWordChoice): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const word of NAMELESS[language]?.split(" ") ?? []) words.add(word).add(plainSpelling(word, language) ?? word);
-  for (const word of choice.keep) words.delete(word.toLowerCase());
-  return words;
+/** Words that turn a name into its opposite. */
+const NEGATIONS: Readonly<Record<string, string>> = {
+  en: "no not never none nothing nobody without cannot can't cant won't wont don't dont doesn't doesnt didn't didnt isn't isnt wasn't wasnt aren't weren't couldn't couldnt wouldn't wouldnt shouldn't haven't havent hasn't hasnt",
+  ru: "не нет ни без нельзя никогда ничего",
+  lt: "ne nėra nebe niekada nieko niekas be",
+  de: "nein nicht kein keine keinem keinen keiner keines nie niemals nichts ohne nix",
+  fr: "pas non ne jamais rien aucun aucune sans",
+  es: "no nunca jamás nada ningún ninguno ninguna sin",
+  pt: "não nunca jamais nada nenhum nenhuma sem",
+  it: "non no mai niente nulla nessun nessuno nessuna senza",
+  nl: "niet geen nooit niets niks nee zonder",
+  pl: "nie nigdy nic żaden żadna żadne bez",
+  uk: "не ні немає нема ніколи нічого без",
+};
+
+/** Words of degree that stand before what they measure. */
+const DEGREES: Readonly<Record<string, string>> = {
+  en: "more most less so too far",
+  ru: "более больше менее очень лучше мало много ещё еще уже",
+  lt: "daug mažai gana pernelyg beveik",
+  de: "mehr weniger viel viele vielen wenig genug",
+  fr: "plus moins mieux trop peu beaucoup assez tout encore",
+  es: "más menos muy mucho mucha muchos muchas poco poca demasiado demasiada bastante casi",
+  pt: "mais menos muito muita muitos muitas pouco pouca bastante quase",
+  it: "più meno molto molta molti molte poco poca troppo troppa abbastanza quasi",
+  nl: "meer minder veel weinig genoeg bijna",
+  pl: "więcej mniej bardziej dużo mało wiele zbyt prawie",
+  uk: "більше менше багато мало занадто надто майже",
+};
+
+/** Particles that stand behind their verb: "cut off". */
+const PARTICLES: Readonly<Record<string, string>> = { en: "up down off out over under back ago after before" };
+
+/** What the words of a language may not do in a name. Lower case. */
+export interface NameRoles {
+  /** Stand at either end. */
+  readonly nameless: ReadonlySet<string>;
+  /** Stand at the end. */
+  readonly leading: ReadonlySet<string>;
+  /** Stand at the beginning. */
+  readonly trailing: ReadonlySet<string>;
+  /** Be left out; they are leading, too. */
+  readonly negations: ReadonlySet<string>;
+}
+
+/** Words that the user keeps may do anything. */
+export function nameRolesOf(language: string, choice: StopWordChoice): NameRoles {
+  const listed = (...lists: readonly Readonly<Record<string, string>>[]): ReadonlySet<string> => {
+    const words = new Set<string>();
+    for (const list of lists)
+      for (const word of list[language]?.split(" ") ?? []) words.add(word).add(plainSpelling(word, language) ?? word);
+    for (const word of choice.keep) words.delete(word.toLowerCase());
+    return words;
+  };
+  return {
+    nameless: listed(NAMELESS),
+    leading: listed(NEGATIONS, DEGREES),
+    trailing: listed(PARTICLES),
+    negations: listed(NEGATIONS),
+  };
 }

@@ -88,7 +88,7 @@ export function findThemes(
 
   effects.onProgress({ stage: "themes", done: 0, total: 1 });
   const expressions = countExpressions(corpus, sample, (document) => assignment.cluster[document] ?? -1);
-  const keywords = keywordsOf(expressions, clusters, corpus.qualifiers);
+  const keywords = keywordsOf(expressions, clusters, corpus);
   const ids = themeIds(keywords.map(({ texts: words }) => words));
   const themes = keywords.map((words, index) => ({
     id: ids[index] ?? "",

@@ -6,6 +6,8 @@ import { layOut, type Reading } from "./reading.ts";
 export interface Expression {
   /** Stem numbers, stop words inside a phrase left out. */
   readonly terms: readonly number[];
+  /** How many words it has, stop words included. */
+  readonly length: number;
   /** The form it mostly stands in. */
   readonly text: string;
   /** Occurrences in all themes together. */
@@ -63,7 +65,7 @@ function collect(expressions: Expression[], counted: Counted): void {
     const terms = termsOf(counted, own[0] ?? 0);
     if (terms.length === 0) continue;
     const byTheme = themesOf(own, reading);
-    expressions.push({ terms, text: commonestForm(counted, own), total: own.length, byTheme });
+    expressions.push({ terms, length: grams.length, text: commonestForm(counted, own), total: own.length, byTheme });
   }
 }
 
@@ -82,7 +84,7 @@ function themesOf(places: Uint32Array, { themes }: Reading): Map<number, number>
   return byTheme.set(theme, (byTheme.get(theme) ?? 0) + times);
 }
 
-/** The stems of a phrase; none where it begins or ends with a stop word or says a word twice ("good good"). */
+/** The stems of a phrase; none where it begins or ends with a stop word or says a word twice ("good good"), though "so far so good" does. */
 function termsOf({ corpus, reading, grams }: Counted, place: number): number[] {
   const termAt = (at: number): number => corpus.termOfWord[reading.words[at] ?? 0] ?? NO_TERM;
   const end = place + grams.length;
@@ -90,8 +92,9 @@ function termsOf({ corpus, reading, grams }: Counted, place: number): number[] {
   if (termAt(place) === NO_TERM || termAt(end - 1) === NO_TERM) return terms;
   for (let at = place; at < end; at++) {
     const term = termAt(at);
-    if (terms.includes(term)) return [];
-    if (term !== NO_TERM) terms.push(term);
+    if (term === NO_TERM) continue;
+    if (terms.includes(term) && !corpus.qualifiers.has(term)) return [];
+    terms.push(term);
   }
   return terms;
 }

@@ -13,6 +13,9 @@ export interface Reading {
   readonly codeCount: number;
 }
 
+/** Two people say "good service"; so many same words in a row are one answer that was sent twice. */
+const LEAST_COPY = 8;
+
 /** How frequent words must be to count: those with a stem, all forms together, and those without. */
 export interface LeastCounts {
   readonly stem: number;
@@ -31,7 +34,10 @@ export function layOut(
 ): Reading {
   const { codeOf, codeCount } = encode(corpus, least);
   const { offsets } = corpus;
-  const read = documents.filter((document) => themeOf(document) >= 0);
+  const read = withoutCopies(
+    corpus,
+    documents.filter((document) => themeOf(document) >= 0),
+  );
   // A clause has a word at least, so that gaps are no more than words.
   const places = read.reduce((sum, document) => sum + 2 * ((offsets[document + 1] ?? 0) - (offsets[document] ?? 0)), 0);
   const codes = new Uint32Array(places + 1);
@@ -57,6 +63,17 @@ export function layOut(
     themes: themes.subarray(0, used),
     codeCount,
   };
+}
+
+/** The documents without the second and every further copy of a long one. */
+function withoutCopies({ offsets, words }: Corpus, documents: Uint32Array): Uint32Array {
+  const known = new Set<string>();
+  return documents.filter((document) => {
+    const own = words.subarray(offsets[document], offsets[document + 1]);
+    if (own.length < LEAST_COPY) return true;
+    const key = own.join(" ");
+    return !known.has(key) && known.add(key).size > 0;
+  });
 }
 
 /**

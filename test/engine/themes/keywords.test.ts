@@ -20,7 +20,7 @@ function keywords(comments: readonly string[] = texts, border = service.length) 
   });
   const documents = Uint32Array.from(comments.keys());
   const expressions = countExpressions(corpus, documents, (document) => (document < border ? 0 : 1));
-  return { corpus, expressions, found: keywordsOf(expressions, 2, corpus.qualifiers) };
+  return { corpus, expressions, found: keywordsOf(expressions, 2, corpus) };
 }
 
 test("keywords are whole words and phrases in their commonest form", () => {
@@ -68,9 +68,15 @@ test("a name begins with what holds the theme's strongest word", () => {
     "second visit and the installation failed",
     "installation needed a second visit",
   ];
-  const names = keywords([...visits, "installation again", "installation crew", ...service], 5).found.map(
-    ({ name }) => name,
-  );
+  const crews = ["installation again", "installation crew", "installation", "our installation", "installation fee"];
+  const names = keywords([...visits, ...crews, ...service], 8).found.map(({ name }) => name);
   expect(names[0]).toBe("Installation, second visit");
   expect(names[1]).toMatch(/^Customer service/);
+});
+
+test("adverbs and words for time are no keywords and begin and end no name", () => {
+  const visits = ["sometimes slow signal", "slow signal sometimes", "slow signal last week", "slow signal again"];
+  const { found } = keywords([...visits, ...price], visits.length);
+  expect(found[0]?.name).toBe("Slow signal");
+  expect(found[0]?.texts).toEqual(["slow signal"]);
 });

@@ -19,7 +19,7 @@ test("a phrase spans neither a sentence nor a clause", () => {
 });
 
 test("a phrase has two to four words, content words at its ends", () => {
-  expect(phrasesIn(thrice("the ease of the access was great indeed"))).toContain("ease of the access");
+  expect(phrasesIn(thrice("the ease of the access helps"))).toContain("ease of the access");
   expect(phrasesIn(thrice("slow mobile phone signal indoors"))).toContain("slow mobile phone signal");
   for (const phrase of phrasesIn(thrice("slow mobile phone signal indoors")))
     expect(phrase.split(" ").length).toBeLessThan(5);
@@ -28,6 +28,10 @@ test("a phrase has two to four words, content words at its ends", () => {
 test("a phrase that occurs twice is chance, a word is not", () => {
   const texts = ["signal lost", "signal lost"];
   expect(count(texts).map(({ text }) => text)).toEqual(["signal", "lost"]);
+});
+
+test("a long answer that was sent more than once is read once", () => {
+  expect(phrasesIn(thrice("the technician came on time and repaired the broken line"))).toEqual([]);
 });
 
 test("inflected forms count together and show as the commonest", () => {

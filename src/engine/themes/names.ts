@@ -1,0 +1,90 @@
+import { ideasOf, type Idea } from "./ideas.ts";
+import type { NamingRules } from "./keywords.ts";
+import type { Ranked, ThemeView } from "./ranking.ts";
+
+/** An idea may name a theme from this share of the theme's most frequent keyword on, and from so many occurrences. */
+const LEAST = { share: 0.1, count: 3 };
+/** It must be so many times as frequent as in the theme that comes next, … */
+const LEAST_LEAD = 1.25;
+/** … and below this a second keyword helps to tell the two apart. */
+const TELLING_LEAD = 1.5;
+/** A keyword that another theme uses clearly more names none. */
+const KEYWORD_LEAD = 0.9;
+/** A keyword this many times as strong as all words of the idea stands before it. */
+const OVERSHADOWS = 1.25;
+
+/** A part of a name, and whether the name may end with it. */
+interface NamePart {
+  readonly text: string;
+  readonly enough: boolean;
+}
+
+/**
+ * A name for every theme, no two alike: the idea whose words set the theme apart most, as respondents mostly put it
+ * ("Slow internet"); a keyword beside it where the idea alone does not tell the theme; two keywords where there is none.
+ */
+export function namesOf(views: readonly ThemeView[], rules: NamingRules): string[] {
+  const given = new Set<string>();
+  return views.map((view) => {
+    const strength = new Map(view.words.map((word) => [word.expression.terms[0] ?? -1, strengthOf(word)]));
+    const idea = bestIdea(view, strength, rules);
+    const parts = idea ? partsAround(idea, view.shown, strength) : keywordParts(view.shown);
+    let taken = parts.findIndex(({ enough }) => enough) + 1 || parts.length;
+    while (given.has(joined(parts, taken)) && taken < parts.length) taken++;
+    const name = joined(parts, taken);
+    given.add(name);
+    return name;
+  });
+}
+
+/** How much a word or an idea sets the theme apart from all others, tempered by the one that comes next. */
+function strengthOf({ contrast, lead }: Pick<Ranked, "contrast" | "lead">): number {
+  return lead === Infinity ? contrast : (contrast * lead) / (1 + lead);
+}
+
+function sumOf(terms: readonly number[], strength: ReadonlyMap<number, number>): number {
+  return terms.reduce((sum, term) => sum + (strength.get(term) ?? 0), 0);
+}
+
+/** The idea with the strongest words that is frequent enough; null when none is. The root keeps rare fine words behind. */
+function bestIdea(view: ThemeView, strength: ReadonlyMap<number, number>, rules: NamingRules): Idea | null {
+  const least = Math.max(LEAST.count, LEAST.share * Math.max(0, ...view.shown.map(({ count }) => count)));
+  let best: Idea | null = null;
+  let most = 0;
+  for (const idea of ideasOf(view.phrases, rules)) {
+    const { count, contrast, form, key, terms } = idea;
+    if (count < least || form.lead < LEAST_LEAD) continue;
+    const score = Math.sqrt(strengthOf({ contrast, lead: form.lead })) * sumOf(terms, strength);
+    if (score > most || (score === most && best !== null && key < best.key)) [best, most] = [idea, score];
+  }
+  return best;
+}
+
+function keywordParts(shown: readonly Ranked[]): NamePart[] {
+  const telling = shown.filter(({ lead }) => lead >= KEYWORD_LEAD);
+  const words = [...telling, ...shown.filter((word) => !telling.includes(word))];
+  return words.map(({ expression }, index) => ({ text: expression.text, enough: index > 0 }));
+}
+
+/** The idea and the keywords that share no word with it; first the strongest where the idea is in its shadow. */
+function partsAround(idea: Idea, shown: readonly Ranked[], strength: ReadonlyMap<number, number>): NamePart[] {
+  const others = shown.filter(({ expression }) => !expression.terms.some((term) => idea.terms.includes(term)));
+  const telling = others.filter(({ lead }) => lead >= KEYWORD_LEAD);
+  const strengthIn = ({ expression }: Ranked): number => sumOf(expression.terms, strength);
+  const [strongest] = telling.toSorted((a, b) => strengthIn(b) - strengthIn(a));
+  const phrase = idea.form.expression.text;
+  if (strongest && strengthIn(strongest) > OVERSHADOWS * sumOf(idea.terms, strength)) {
+    const rest = keywordParts(others.filter((word) => word !== strongest));
+    return [{ text: strongest.expression.text, enough: false }, { text: phrase, enough: true }, ...rest];
+  }
+  const rest = keywordParts(others).map((part) => ({ ...part, enough: true }));
+  return [{ text: phrase, enough: idea.form.lead >= TELLING_LEAD }, ...rest];
+}
+
+function joined(parts: readonly NamePart[], taken: number): string {
+  const text = parts
+    .slice(0, taken)
+    .map((part) => part.text)
+    .join(", ");
+  return text === "" ? "…" : text.charAt(0).toUpperCase() + text.slice(1);
+}
