@@ -1,7 +1,7 @@
 import { FeedbackError } from "../engine/errors.ts";
 import type { Diagnostic } from "../engine/survey/diagnostic.ts";
 import { canonicalEncoding, guessLegacyEncoding } from "./legacyEncoding.ts";
-import { byteOrderMark, fitUtf8, nulPattern } from "./unicode.ts";
+import { byteOrderMark, fitUtf8, isCleanUtf8, nulPattern } from "./unicode.ts";
 
 /** How the bytes of a text file are to be read. */
 export interface TextEncoding {
@@ -29,6 +29,7 @@ export function findEncoding(bytes: Uint8Array, asked?: string): TextEncoding {
   if (named !== null) return certain(named, 0, true);
   const pattern = nulPattern(bytes);
   if (pattern === "utf-16le" || pattern === "utf-16be") return certain(pattern, 0, true);
+  if (isCleanUtf8(bytes)) return certain("utf-8", 0, false);
   const { wellFormed, stray, replaced } = fitUtf8(bytes);
   // Legacy text hardly ever holds a well-formed sequence; UTF-8 that was cut or patched holds few stray bytes.
   if (stray === 0 || wellFormed > stray) return certain("utf-8", 0, stray + replaced > 0);

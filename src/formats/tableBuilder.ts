@@ -84,12 +84,6 @@ function giveUpCodes(column: ColumnBuilder): void {
 
 /** The same text, free of the chunk it was cut from, which would stay in memory for the sake of one word. */
 function detached(cell: string): string {
-  if (cell.length < SLICED_FROM) return cell;
-  const units = new Array<number>(cell.length);
-  for (let at = 0; at < cell.length; at++) units[at] = cell.charCodeAt(at);
-  let copy = "";
-  for (let from = 0; from < units.length; from += 8192) {
-    copy += String.fromCharCode(...units.slice(from, from + 8192));
-  }
-  return copy;
+  // V8 copies what it joins; the slice of that copy keeps nothing but the copy.
+  return cell.length < SLICED_FROM ? cell : ` ${cell}`.slice(1);
 }

@@ -1,3 +1,4 @@
+import { wholeLetters } from "./unicode.ts";
 import { withoutLatin1Controls } from "./windows1252.ts";
 
 /** A piece of decoded text and where its bytes end in the file. */
@@ -24,10 +25,13 @@ const CHUNK_BYTES = 1 << 17;
 export function* decodeChunks(bytes: Uint8Array, options: DecodeOptions): Generator<TextChunk, void> {
   const { encoding, start, chunkBytes = CHUNK_BYTES } = options;
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  // Pieces of UTF-8 that end with a letter need no memory between them, which Node decodes several times as fast.
+  const isUtf8 = decoder.encoding === "utf-8";
   const mend = encoding === "windows-1252" ? withoutLatin1Controls : (text: string) => text;
-  for (let from = start; from < bytes.length; from += chunkBytes) {
-    const end = Math.min(bytes.length, from + chunkBytes);
-    yield { text: mend(decoder.decode(bytes.subarray(from, end), { stream: true })), end };
+  for (let from = start, end; from < bytes.length; from = end) {
+    end = Math.min(bytes.length, from + chunkBytes);
+    if (isUtf8) end = wholeLetters(bytes, end);
+    yield { text: mend(decoder.decode(bytes.subarray(from, end), { stream: !isUtf8 })), end };
   }
   const rest = mend(decoder.decode());
   if (rest !== "") yield { text: rest, end: bytes.length };

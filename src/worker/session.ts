@@ -17,7 +17,7 @@ export interface Tools {
   readonly analyze: typeof analyze;
   /** Who computes. */
   readonly crew: Crew;
-  /** A digest that tells any two files apart. */
+  /** SHA-256 of the bytes, hexadecimal. */
   readonly digest: (bytes: Uint8Array) => string | Promise<string>;
 }
 
@@ -42,8 +42,9 @@ export function createSession(tools: Tools): Handlers<SessionCalls> {
 
   async function tableOf(input: SurveyInput, effects: Watch): Promise<Held<Table>> {
     const { bytes, ...reading } = input;
-    const key = JSON.stringify([await tools.digest(bytes), reading]);
-    if (table?.key !== key) table = { key, value: await tools.load(bytes, reading, effects) };
+    const sha256 = await tools.digest(bytes);
+    const key = JSON.stringify([sha256, reading]);
+    if (table?.key !== key) table = { key, value: await tools.load(bytes, { ...reading, sha256 }, effects) };
     return table;
   }
 

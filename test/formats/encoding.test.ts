@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findEncoding } from "../../src/formats/encoding.ts";
+import { isCleanUtf8 } from "../../src/formats/unicode.ts";
 import { failure, grid, inCodePage, joined, load, noted, utf16, utf8 } from "./reading.ts";
 
 const HEAD = "id,comment\n";
@@ -165,4 +166,20 @@ describe("UTF-8 by its form", () => {
   ])("does not take %s for UTF-8", (_, broken) => {
     expect(findEncoding(joined(utf8("a,b\n1,"), Uint8Array.from(broken))).encoding).not.toBe("utf-8");
   });
+});
+
+it.each([
+  ["whole letters", "aé—👍z", true],
+  ["a letter lost before", "a\uFFFDz", false],
+])("clean UTF-8 is told from what is not: %s", (_, text, isClean) => {
+  expect(isCleanUtf8(utf8(text))).toBe(isClean);
+});
+
+it("UTF-8 is not clean with a byte too few or too many, wherever that stands", () => {
+  const bytes = utf8("aé—👍z");
+  for (let cut = 2; cut < bytes.length - 1; cut++) {
+    const isBetweenLetters = ((bytes[cut] ?? 0) & 0xc0) !== 0x80;
+    expect(isCleanUtf8(bytes.subarray(0, cut))).toBe(isBetweenLetters);
+    expect(isCleanUtf8(joined(bytes.subarray(0, cut), Uint8Array.of(0xff), bytes.subarray(cut)))).toBe(false);
+  }
 });

@@ -57,6 +57,17 @@ describe("the client of a worker", () => {
     expect(await both).toEqual([page, page]);
   });
 
+  it("has a thread ready where it was told to start", async () => {
+    const { client, threads, at } = fakeThreads();
+    client.start();
+    expect(threads).toHaveLength(1);
+    void client.call("comments", query).catch(() => {});
+    await turn();
+    expect(requests(at(0))).toEqual([1]);
+    await client.close();
+    expect(threads.map(({ terminated }) => terminated)).toEqual([true]);
+  });
+
   it("settles what a dead worker was asked, and asks the next one on", async () => {
     const { client, at } = fakeThreads();
     const first = client.call("comments", query).catch((error: unknown) => error);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
 import { alone } from "../../src/engine/crew.ts";
 import { quiet } from "../../src/engine/effects.ts";
@@ -13,7 +14,7 @@ const settings = DEFAULT_SETTINGS;
 function sessionWith() {
   const load = vi.fn(() => Promise.resolve(scoresTable));
   const analyze = vi.fn(() => analysisOf());
-  const digest = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+  const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
   return { load, analyze, session: createSession({ load, analyze, digest, crew: alone }) };
 }
 
