@@ -73,20 +73,38 @@ const SINGLE_LETTER_WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakan
  * list of phrases (“no”, “n/a”, “ras”, “нет комментариев”), whatever their case, punctuation, accents and drawn-out
  * letters. “Good” and “ok” are content.
  */
-export function isContentless(comment: string): boolean {
+export function isContentless(comment: string, opens: (word: string) => boolean = opensNothing): boolean {
   const [first] = /\p{L}[\p{L}\p{M}'’ʼ`´]*/u.exec(comment) ?? [];
   if (first === undefined) return true;
-  const opening = bare(first);
-  // A single letter may be all there is.
-  if (opening.length > 1 && !FIRST_WORDS.has(opening)) return false;
+  if (!opens(first)) return false;
   const phrase = bare(comment);
-  if (phrase.length > 1 || SINGLE_LETTER_WORDS.test(phrase)) return NOTHING.has(phrase) || NOTHING.has(plain(phrase));
-  return true;
+  if (phrase.length <= 1 && !SINGLE_LETTER_WORDS.test(phrase)) return true;
+  return phrase.length <= LONGEST && (NOTHING.has(phrase) || NOTHING.has(plain(phrase)));
+}
+
+/** The same for many comments: thousands of them begin with the same words. */
+export function contentlessTeller(): (comment: string) => boolean {
+  const seen = new Map<string, boolean>();
+  const opens = (word: string): boolean => {
+    const known = seen.get(word);
+    if (known !== undefined) return known;
+    const found = opensNothing(word);
+    seen.set(word, found);
+    return found;
+  };
+  return (comment) => isContentless(comment, opens);
+}
+
+/** Whether an answer that says nothing can begin with a word; a single letter may be all there is. */
+function opensNothing(word: string): boolean {
+  const opening = bare(word);
+  return opening.length <= 1 || FIRST_WORDS.has(opening);
 }
 
 /** Thanks alone are content; thanks around “no” are not. */
-const POLITE = new RegExp(
-  `^(?:${["sorry", "well", "thanks", "thank you"].map(bare).join("|")}) | (?:${[
+const BEFORE = ["sorry", "well", "thanks", "thank you"].map(bare);
+const BEHIND = [
+  ...[
     "thanks",
     "thank you",
     "thankyou",
@@ -99,13 +117,15 @@ const POLITE = new RegExp(
     "ačiū",
     "gracias",
     "dziękuję",
-    "grazie",
-    "obrigado",
-    "дякую",
-  ]
-    .map(bare)
-    .join("|")})$`,
-  "gu",
+  ],
+  ...["grazie", "obrigado", "дякую"],
+].map(bare);
+const POLITE = new RegExp(`^(?:${BEFORE.join("|")}) | (?:${BEHIND.join("|")})$`, "gu");
+
+/** Letters of a phrase with thanks before and behind it. */
+const LONGEST = [NOTHING, BEFORE, BEHIND].reduce(
+  (sum, phrases) => sum + 1 + Math.max(...Array.from(phrases, ({ length }) => length)),
+  0,
 );
 
 function plain(phrase: string): string {

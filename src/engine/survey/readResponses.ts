@@ -3,7 +3,7 @@ import type { Settings } from "../settings.ts";
 import { findAccounts, spreadRevenue } from "./accounts.ts";
 import { findAnswers, type Answers } from "./answers.ts";
 import { filteredRows } from "./conditions.ts";
-import { isContentless } from "./contentless.ts";
+import { contentlessTeller } from "./contentless.ts";
 import { readDates } from "./dates.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { duplicateNotes, raggedNote, roleNotes } from "./notes.ts";
@@ -156,6 +156,7 @@ function commentStates(comment: Column | null, out: Uint8Array, effects: Watch):
   const excluded = COMMENT_STATES.indexOf("excluded");
   const states = new Uint8Array(out.length).fill(blank);
   if (!comment) return states;
+  const isContentless = contentlessTeller();
   const stateOf = readCells(comment, (cell) => (cell === "" ? blank : isContentless(cell) ? contentless : text));
   eachRow(out.length, effects, (row) => {
     states[row] = out[row] === 0 ? stateOf(row) : excluded;
