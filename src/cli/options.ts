@@ -5,6 +5,7 @@ import type { RunOptions } from "../engine/study/resolve.ts";
 import { SCALES } from "../engine/survey/scale.ts";
 import { FORMATS, type Format } from "../engine/survey/table.ts";
 import { OUTPUT_FORMATS, type OutputFormat } from "../engine/report/formats.ts";
+import { LANGUAGES } from "../engine/text/languageCodes.ts";
 import type { CommonOptions } from "./world.ts";
 
 /** Options of reading a survey, shared by all commands that read one. */
@@ -101,8 +102,8 @@ const whole =
 const themeCount = (text: string): "auto" | number => (text === "auto" ? "auto" : whole(2, 200)(text));
 
 function language(text: string): string {
-  if (/^(auto|[a-z]{2})$/.test(text)) return text;
-  throw new InvalidArgumentError("Expected: auto, or two letters such as en.");
+  if (["auto", ...LANGUAGES].includes(text)) return text;
+  throw new InvalidArgumentError(`Expected: auto, or one of ${LANGUAGES.join(", ")}.`);
 }
 
 function condition(text: string): Condition {

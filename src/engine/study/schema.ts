@@ -2,6 +2,7 @@ import * as z from "zod";
 import { PRESET_NAMES } from "../measures/preset.ts";
 import { THEME_METHODS } from "../settings.ts";
 import { SCALES } from "../survey/scale.ts";
+import { LANGUAGES } from "../text/languageCodes.ts";
 
 const columnName = z.string().min(1).nullable();
 
@@ -44,7 +45,10 @@ export const studySchema = z
           .describe("consensus: seeded mixtures vote; plain: k-means on the words alone, to compare with."),
         count: z.union([z.literal("auto"), z.int().min(2).max(200)]).optional(),
         seed: z.int().min(0).max(4294967295).optional(),
-        language: z.string().min(2).optional().describe("“auto” or an ISO 639-1 code."),
+        language: z
+          .enum(["auto", ...LANGUAGES])
+          .optional()
+          .describe("“auto” or an ISO 639-1 code."),
         stopWords: z
           .strictObject({ add: z.array(z.string()).optional(), keep: z.array(z.string()).optional() })
           .optional()

@@ -98,6 +98,7 @@ const CASES: readonly Case[] = [
   },
   { code: "wrong-usage", args: ["q.csv", "--seed", "-1"], status: 2, says: [/--seed/] },
   { code: "wrong-usage", args: ["q.csv", "--preset", "mine"], status: 2, says: [/standard, groove/] },
+  { code: "wrong-usage", args: ["q.csv", "--language", "xx"], status: 2, says: [/'xx'.* en, .* lt, .* zh\./s] },
   { code: "wrong-usage", args: ["q.csv", "--where", "plan"], status: 2, says: [/COLUMN=VALUE/] },
   { code: "wrong-usage", args: ["q.csv", "--encoding", "klingon"], status: 2, says: [/--encoding/] },
   { code: "wrong-usage", args: ["q.csv", "--delimiter", "x"], status: 2, says: [/semicolon/] },

@@ -54,6 +54,18 @@ describe("the chain of study files", () => {
     await expect(readStudies("b.json", files)).rejects.toMatchObject({ code: "file-not-found" });
   });
 
+  it("a language that nobody knows is refused with those that are known", async () => {
+    const files = filesOf({
+      "lt.json": `{"version":1,"themes":{"language":"lt"}}`,
+      "xx.json": `{"version":1,"themes":{"language":"xx"}}`,
+    });
+    expect((await readStudies("lt.json", files))[0]?.themes?.language).toBe("lt");
+    await expect(readStudies("xx.json", files)).rejects.toMatchObject({
+      code: "bad-study-file",
+      details: { problems: [{ path: "themes.language", message: expect.stringContaining('"lt"') as string }] },
+    });
+  });
+
   it("every wrong place is named", async () => {
     const files = filesOf({ "a.json": `{"version":1,"themes":{"seed":-1},"colunms":{}}` });
     const error = await readStudies("a.json", files).catch((reason: unknown) => reason);
