@@ -5,16 +5,20 @@ export type Baseline =
   | { readonly version: string; readonly command: (args: readonly string[]) => readonly [string, ...string[]] }
   | { readonly version: null; readonly missing: string };
 
+/** A python3 of a version manager may stand before the system's, which has Debian's packages. */
+const PYTHONS = ["python3", "/usr/bin/python3"];
+
 /** Looks for a python3 that can import scikit-learn. `script`: path of baseline.py. */
-export function findBaseline(script: string): Baseline {
-  const { status, stdout } = spawnSync("python3", [script, "version"], { encoding: "utf8" });
-  if (status !== 0)
-    return {
-      version: null,
-      missing:
-        "python3 with scikit-learn is not here, so nothing is compared with it (Debian: apt install python3-sklearn).",
-    };
-  return { version: stdout.trim(), command: (args) => ["python3", script, ...args] };
+export function findBaseline(script: string, pythons = PYTHONS): Baseline {
+  for (const python of pythons) {
+    const { status, stdout } = spawnSync(python, [script, "version"], { encoding: "utf8" });
+    if (status === 0) return { version: stdout.trim(), command: (args) => [python, script, ...args] };
+  }
+  return {
+    version: null,
+    missing:
+      "python3 with scikit-learn is not here, so nothing is compared with it (Debian: apt install python3-sklearn).",
+  };
 }
 
 /** scikit-learn's cluster of every row, a list a seed. Throws an Error with its message when it fails. */
