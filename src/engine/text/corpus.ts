@@ -24,6 +24,8 @@ export interface Corpus {
   readonly wordTexts: readonly string[];
   /** Word number → how it mostly stands within a sentence: "TV". */
   readonly shownForms: readonly string[];
+  /** Pairs of words that mostly stand with a hyphen between them; see `pairOf`. */
+  readonly hyphenated: ReadonlySet<number>;
   /** Word number → letters of an elided article at its beginning: 2 in "l'attente". */
   readonly elisions: Uint8Array;
   /** Word number → stem number or {@link NO_TERM}. */
@@ -106,6 +108,7 @@ export function buildCorpus(texts: Iterable<string>, options: CorpusOptions, eff
     breaks: read.breaks,
     wordTexts: lexicons.texts,
     shownForms: shown.formsOf(lexicons.texts, read.countsWithin),
+    hyphenated: shown.hyphenated(read.words, read.breaks),
     elisions: Uint8Array.from(lexicons.elisions.toArray()),
     termOfWord,
     wordCounts: read.wordCounts,

@@ -41,7 +41,7 @@ function ideaOf(key: string, { terms, forms }: { terms: readonly number[]; forms
 }
 
 function within(shorter: Ranked, longer: Ranked): boolean {
-  return shorter !== longer && ` ${longer.expression.text} `.includes(` ${shorter.expression.text} `);
+  return shorter !== longer && longer.expression.text.includes(shorter.expression.text);
 }
 
 /** The fuller of two forms, where it is common enough ("first class service", not "class service"); else the easier one. */

@@ -2,16 +2,21 @@ import { ideasOf, type Idea } from "./ideas.ts";
 import type { NamingRules } from "./keywords.ts";
 import type { Ranked, ThemeView } from "./ranking.ts";
 
-/** An idea may name a theme from this share of the theme's most frequent keyword on, and from so many occurrences. */
-const LEAST = { share: 0.1, count: 3 };
+/**
+ * An idea may name a theme from this share of the theme's most frequent keyword on, from less where it holds the strongest one,
+ * and from so many occurrences.
+ */
+const LEAST = { share: 0.1, shareAroundStrongest: 0.05, count: 3 };
 /** It must be so many times as frequent as in the theme that comes next, … */
 const LEAST_LEAD = 1.25;
 /** … and below this a second keyword helps to tell the two apart. */
 const TELLING_LEAD = 1.5;
 /** A keyword that another theme uses clearly more names none. */
 const KEYWORD_LEAD = 0.9;
-/** A keyword this many times as strong as all words of the idea stands before it. */
+/** A keyword stands before an idea when it is this many times as strong as all its words together … */
 const OVERSHADOWS = 1.25;
+/** … or stronger than each of them and this many times as frequent as the idea. */
+const OUTNUMBERS = 4;
 
 /** A part of a name, and whether the name may end with it. */
 interface NamePart {
@@ -48,14 +53,16 @@ function sumOf(terms: readonly number[], strength: ReadonlyMap<number, number>):
 
 /** The idea with the strongest words that is frequent enough; null when none is. The root keeps rare fine words behind. */
 function bestIdea(view: ThemeView, strength: ReadonlyMap<number, number>, rules: NamingRules): Idea | null {
-  const least = Math.max(LEAST.count, LEAST.share * Math.max(0, ...view.shown.map(({ count }) => count)));
+  const most = Math.max(0, ...view.shown.map(({ count }) => count));
+  const strongest = Math.max(0, ...strength.values());
   let best: Idea | null = null;
-  let most = 0;
+  let highest = 0;
   for (const idea of ideasOf(view.phrases, rules)) {
     const { count, contrast, form, key, terms } = idea;
-    if (count < least || form.lead < LEAST_LEAD) continue;
+    const share = terms.some((term) => strength.get(term) === strongest) ? LEAST.shareAroundStrongest : LEAST.share;
+    if (count < Math.max(LEAST.count, share * most) || form.lead < LEAST_LEAD) continue;
     const score = Math.sqrt(strengthOf({ contrast, lead: form.lead })) * sumOf(terms, strength);
-    if (score > most || (score === most && best !== null && key < best.key)) [best, most] = [idea, score];
+    if (score > highest || (score === highest && best !== null && key < best.key)) [best, highest] = [idea, score];
   }
   return best;
 }
@@ -73,12 +80,21 @@ function partsAround(idea: Idea, shown: readonly Ranked[], strength: ReadonlyMap
   const strengthIn = ({ expression }: Ranked): number => sumOf(expression.terms, strength);
   const [strongest] = telling.toSorted((a, b) => strengthIn(b) - strengthIn(a));
   const phrase = idea.form.expression.text;
-  if (strongest && strengthIn(strongest) > OVERSHADOWS * sumOf(idea.terms, strength)) {
+  if (strongest && overshadows({ count: strongest.count, strength: strengthIn(strongest) }, idea, strength)) {
     const rest = keywordParts(others.filter((word) => word !== strongest));
     return [{ text: strongest.expression.text, enough: false }, { text: phrase, enough: true }, ...rest];
   }
   const rest = keywordParts(others).map((part) => ({ ...part, enough: true }));
   return [{ text: phrase, enough: idea.form.lead >= TELLING_LEAD }, ...rest];
+}
+
+function overshadows(
+  keyword: { readonly count: number; readonly strength: number },
+  { terms, count }: Idea,
+  strength: ReadonlyMap<number, number>,
+): boolean {
+  if (keyword.strength > OVERSHADOWS * sumOf(terms, strength)) return true;
+  return keyword.count >= OUTNUMBERS * count && terms.every((term) => keyword.strength > (strength.get(term) ?? 0));
 }
 
 function joined(parts: readonly NamePart[], taken: number): string {

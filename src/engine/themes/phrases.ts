@@ -1,4 +1,5 @@
 import { NO_TERM, type Corpus } from "../text/corpus.ts";
+import { pairOf } from "../text/shownForms.ts";
 import { longerGrams, placesOf, singleWords, type Grams } from "./grams.ts";
 import { layOut, type Reading } from "./reading.ts";
 
@@ -130,8 +131,11 @@ function textAt({ corpus, reading, grams }: Counted, place: number): string {
   const first = reading.words[place] ?? 0;
   let text = (corpus.shownForms[first] ?? "").slice(corpus.elisions[first]);
   for (let at = 1; at < grams.length; at++) {
-    const next = corpus.shownForms[reading.words[place + at] ?? 0] ?? "";
-    text += UNSPACED.test(text.charAt(text.length - 1) + next.charAt(0)) ? next : ` ${next}`;
+    const [before, word] = [reading.words[place + at - 1] ?? 0, reading.words[place + at] ?? 0];
+    const next = corpus.shownForms[word] ?? "";
+    const unspaced = UNSPACED.test(text.charAt(text.length - 1) + next.charAt(0));
+    const between = corpus.hyphenated.has(pairOf(before, word)) ? "-" : unspaced ? "" : " ";
+    text += between + next;
   }
   return text;
 }
