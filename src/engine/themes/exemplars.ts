@@ -12,8 +12,10 @@ export interface Candidate {
 
 /** Lengths, in letters, that a reader takes in at a glance. */
 const COMFORTABLE = { least: 25, most: 220 };
-/** Two comments this alike say the same. */
+/** Two comments this alike say the same … */
 const ALIKE = 0.5;
+/** … and these nearly; they are shown only where there is nothing else. */
+const NEARLY_ALIKE = 0.35;
 /** A group with this share of the candidates has a right to be heard. */
 const HEARD_FROM = 0.15;
 
@@ -24,8 +26,10 @@ const HEARD_FROM = 0.15;
 export function chooseExemplars(candidates: readonly Candidate[], count: number): Candidate[] {
   const ranked = [...candidates].sort((a, b) => appeal(b) - appeal(a) || a.row - b.row);
   const chosen: Candidate[] = [];
+  const differing = (pool: readonly Candidate[], most: number): Candidate | undefined =>
+    pool.find((candidate) => chosen.every((other) => likeness(candidate, other) <= most));
   const take = (pool: readonly Candidate[]): void => {
-    const next = pool.find((candidate) => chosen.every((other) => !alike(candidate, other)));
+    const next = differing(pool, NEARLY_ALIKE) ?? differing(pool, ALIKE);
     if (next) chosen.push(next);
   };
   const sizes = new Map<string | null, number>();
@@ -49,9 +53,9 @@ function appeal({ typicality, text }: Candidate): number {
 }
 
 /** Jaccard similarity of the stems. */
-function alike(a: Candidate, b: Candidate): boolean {
-  if (a.text === b.text) return true;
+function likeness(a: Candidate, b: Candidate): number {
+  if (a.text === b.text) return 1;
   let shared = 0;
   for (const term of a.terms) if (b.terms.has(term)) shared++;
-  return shared > 0 && shared / (a.terms.size + b.terms.size - shared) > ALIKE;
+  return shared > 0 ? shared / (a.terms.size + b.terms.size - shared) : 0;
 }

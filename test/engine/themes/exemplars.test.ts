@@ -21,6 +21,12 @@ test("two comments that say the same are not both shown", () => {
   expect(chosen.map(({ row }) => row)).toEqual([1, 3]);
 });
 
+test("two comments that nearly say the same are shown only where there is nothing else", () => {
+  const nearly = [candidate(1, { terms: new Set([1, 2, 3, 4]) }), candidate(2, { terms: new Set([1, 2, 5, 6, 3]) })];
+  expect(chooseExemplars([...nearly, candidate(3)], 2).map(({ row }) => row)).toEqual([1, 3]);
+  expect(chooseExemplars(nearly, 2).map(({ row }) => row)).toEqual([1, 2]);
+});
+
 test("each sizeable band is heard", () => {
   const promoters = Array.from({ length: 8 }, (_, row) => candidate(row, { group: "promoter", typicality: 0.9 }));
   const detractors = Array.from({ length: 3 }, (_, row) =>
