@@ -17,8 +17,8 @@ export interface Idea {
 /** A phrase that stands within a longer one this often is a piece of it. */
 const MOSTLY = 0.5;
 
-/** The ideas in a theme's phrases, those left out that are mostly said as part of a longer one. */
-export function ideasOf(phrases: readonly Ranked[], { qualifiers, negations }: NamingRules): Idea[] {
+/** The ideas in a theme's phrases said `least` times, those left out that are mostly said as part of a longer one. */
+export function ideasOf(phrases: readonly Ranked[], { qualifiers, negations }: NamingRules, least: number): Idea[] {
   const forms = new Map<string, { terms: number[]; forms: Ranked[] }>();
   for (const phrase of phrases) {
     const terms = phrase.expression.terms.filter((term) => !qualifiers.has(term) || negations.has(term));
@@ -27,8 +27,9 @@ export function ideasOf(phrases: readonly Ranked[], { qualifiers, negations }: N
     if (known) known.forms.push(phrase);
     else forms.set(key, { terms, forms: [phrase] });
   }
-  const ideas = [...forms].map(([key, idea]) => ideaOf(key, idea));
-  return ideas.filter((idea) => !ideas.some((longer) => swallows(longer, idea)));
+  // No longer idea that is rarer than this swallows a frequent one.
+  const ideas = [...forms].map(([key, idea]) => ideaOf(key, idea)).filter(({ count }) => count >= MOSTLY * least);
+  return ideas.filter((idea) => idea.count >= least && !ideas.some((longer) => swallows(longer, idea)));
 }
 
 function ideaOf(key: string, { terms, forms }: { terms: readonly number[]; forms: readonly Ranked[] }): Idea {

@@ -54,13 +54,14 @@ function sumOf(terms: readonly number[], strength: ReadonlyMap<number, number>):
 /** The idea with the strongest words that is frequent enough; null when none is. The root keeps rare fine words behind. */
 function bestIdea(view: ThemeView, strength: ReadonlyMap<number, number>, rules: NamingRules): Idea | null {
   const most = Math.max(0, ...view.shown.map(({ count }) => count));
+  const leastOf = (share: number): number => Math.max(LEAST.count, share * most);
   const strongest = Math.max(0, ...strength.values());
   let best: Idea | null = null;
   let highest = 0;
-  for (const idea of ideasOf(view.phrases, rules)) {
+  for (const idea of ideasOf(view.phrases, rules, leastOf(LEAST.shareAroundStrongest))) {
     const { count, contrast, form, key, terms } = idea;
     const share = terms.some((term) => strength.get(term) === strongest) ? LEAST.shareAroundStrongest : LEAST.share;
-    if (count < Math.max(LEAST.count, share * most) || form.lead < LEAST_LEAD) continue;
+    if (count < leastOf(share) || form.lead < LEAST_LEAD) continue;
     const score = Math.sqrt(strengthOf({ contrast, lead: form.lead })) * sumOf(terms, strength);
     if (score > highest || (score === highest && best !== null && key < best.key)) [best, highest] = [idea, score];
   }

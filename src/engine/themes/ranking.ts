@@ -46,7 +46,6 @@ export function rankByTheme(expressions: readonly Expression[], themes: number):
     const overall = expression.total / Math.max(1, all);
     const rateIn = (theme: number): number =>
       ((expression.byTheme.get(theme) ?? 0) + prior * overall) / ((tokens[theme] ?? 0) + prior);
-    const rates = tokens.map((_, theme) => rateIn(theme));
     for (const [theme, count] of expression.byTheme) {
       const own = tokens[theme] ?? 1;
       const frequency = count / own;
@@ -54,8 +53,9 @@ export function rankByTheme(expressions: readonly Expression[], themes: number):
       const lift = frequency / ((expression.total - count + 0.5) / Math.max(1, all - own));
       if (lift < LEAST_LIFT && themes > 1) continue;
       const weight = frequency * Math.log(1 + mean / expression.total);
-      const next = rates.reduce((most, rate, other) => (other === theme ? most : Math.max(most, rate)), 0);
-      const lead = next > 0 ? (rates[theme] ?? 0) / next : Infinity;
+      let next = 0;
+      for (let other = 0; other < themes; other++) if (other !== theme) next = Math.max(next, rateIn(other));
+      const lead = next > 0 ? rateIn(theme) / next : Infinity;
       ranked[theme]?.push({ expression, count, weight, contrast: count * Math.log(lift), lead });
     }
   }
