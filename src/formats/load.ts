@@ -6,9 +6,7 @@ import { findEncoding } from "./encoding.ts";
 import { findFormat, type FoundFormat } from "./format.ts";
 import { readJson, readJsonLines } from "./json.ts";
 import { examineLetters } from "./letters.ts";
-import { readParquet } from "./parquet.ts";
 import type { Reading } from "./recordTable.ts";
-import { readXlsx } from "./xlsx.ts";
 
 /** What is known of a file besides its bytes; the rest is found out. */
 export interface LoadOptions {
@@ -51,8 +49,15 @@ type Job = { readonly found: FoundFormat; readonly options: LoadOptions };
 async function read(bytes: Uint8Array, { found, options }: Job, effects: Watch): Promise<Read> {
   const { file } = options;
   const none = { format: found.format, encoding: null, delimiter: null };
-  if (found.format === "xlsx") return { ...none, ...(await readXlsx(bytes, file, effects)) };
-  if (found.format === "parquet") return { ...none, ...(await readParquet(bytes, file, effects)) };
+  // Most surveys are text; their reading need not wait for the libraries of the others.
+  if (found.format === "xlsx") {
+    const { readXlsx } = await import("./xlsx.ts");
+    return { ...none, ...(await readXlsx(bytes, file, effects)) };
+  }
+  if (found.format === "parquet") {
+    const { readParquet } = await import("./parquet.ts");
+    return { ...none, ...(await readParquet(bytes, file, effects)) };
+  }
   return readText(bytes, { found, options }, effects);
 }
 

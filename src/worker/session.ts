@@ -2,7 +2,6 @@ import { withAssignments, type analyze, type Analysis } from "../engine/analyze.
 import type { Crew } from "../engine/crew.ts";
 import type { Effects, Watch } from "../engine/effects.ts";
 import { FeedbackError } from "../engine/errors.ts";
-import { reportFiles } from "../engine/report/files.ts";
 import type { Settings } from "../engine/settings.ts";
 import { inferRoles } from "../engine/survey/inferRoles.ts";
 import type { Table } from "../engine/survey/table.ts";
@@ -74,8 +73,10 @@ export function createSession(tools: Tools): Handlers<SessionCalls> {
       return assignments ? withAssignments(analysis) : analysis.report;
     },
     comments: (query) => last("comments").comments(query),
-    export: ({ formats, assignments = false }, effects) => {
+    async export({ formats, assignments = false }, effects) {
       const { analysis } = last("report");
+      // Nothing else here needs the pictures and the schemas of the reports.
+      const { reportFiles } = await import("../engine/report/files.ts");
       const report = assignments ? withAssignments(analysis) : analysis.report;
       const files = reportFiles({ ...analysis, report }, formats, effects);
       return files.map(({ path, text }) => ({ path, bytes: encode(text) }));

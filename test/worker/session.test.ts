@@ -41,7 +41,7 @@ describe("a session", () => {
     const { session } = sessionWith();
     const call = async (): Promise<unknown> => await session.comments(query, quiet);
     await expect(call()).rejects.toMatchObject({ code: "not-analyzed" });
-    expect(() => session.export({ formats: ["json"] }, quiet)).toThrow(FeedbackError);
+    await expect(session.export({ formats: ["json"] }, quiet)).rejects.toThrow(FeedbackError);
   });
 
   it("a cancelled analysis leaves the last one as it was", async () => {
