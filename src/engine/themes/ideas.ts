@@ -1,4 +1,5 @@
 import type { NamingRules } from "./keywords.ts";
+import { LONGEST_SHOWN } from "./phrases.ts";
 import type { Ranked } from "./ranking.ts";
 
 /** A phrase in all its orders and degrees: "slow internet", "internet is too slow". */
@@ -28,16 +29,18 @@ export function ideasOf(phrases: readonly Ranked[], { qualifiers, negations }: N
     else forms.set(key, { terms, forms: [phrase] });
   }
   // No longer idea that is rarer than this swallows a frequent one.
-  const ideas = [...forms].map(([key, idea]) => ideaOf(key, idea)).filter(({ count }) => count >= MOSTLY * least);
-  return ideas.filter((idea) => idea.count >= least && !ideas.some((longer) => swallows(longer, idea)));
+  const ideas = [...forms].map(([key, idea]) => ideaOf(key, idea)).filter((idea) => idea !== null);
+  const frequent = ideas.filter(({ count }) => count >= MOSTLY * least);
+  return frequent.filter((idea) => idea.count >= least && !frequent.some((longer) => swallows(longer, idea)));
 }
 
-function ideaOf(key: string, { terms, forms }: { terms: readonly number[]; forms: readonly Ranked[] }): Idea {
+function ideaOf(key: string, { terms, forms }: { terms: readonly number[]; forms: readonly Ranked[] }): Idea | null {
   // What a longer form counts, the shorter one within it has counted.
   const apart = forms.filter((form) => !forms.some((other) => within(other, form)));
   const sum = (valueOf: (form: Ranked) => number): number => apart.reduce((total, form) => total + valueOf(form), 0);
-  const [first, ...others] = forms;
-  const form = others.reduce((best, other) => (readsBetter(other, best) ? other : best), first as Ranked);
+  const [first, ...others] = forms.filter(({ expression }) => expression.length <= LONGEST_SHOWN);
+  if (!first) return null;
+  const form = others.reduce((best, other) => (readsBetter(other, best) ? other : best), first);
   return { terms, key, count: sum(({ count }) => count), contrast: sum(({ contrast }) => contrast), form };
 }
 

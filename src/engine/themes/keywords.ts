@@ -1,6 +1,6 @@
 import type { Corpus } from "../text/corpus.ts";
 import { namesOf } from "./names.ts";
-import type { Expression } from "./phrases.ts";
+import { LONGEST_SHOWN, type Expression } from "./phrases.ts";
 import { rankByTheme, type Ranked, type ThemeView } from "./ranking.ts";
 
 /** What a theme is about, in the respondents' words. */
@@ -61,6 +61,7 @@ function shownExpressions(words: readonly Ranked[], phrases: readonly Ranked[]):
     const phrase = phrases.find(
       (candidate) =>
         candidate.expression.terms.includes(term) &&
+        candidate.expression.length <= LONGEST_SHOWN &&
         candidate.count >= Math.max(2, PHRASE_SHARE * count) &&
         candidate.expression.terms.every((part) => !used.has(part)),
     );

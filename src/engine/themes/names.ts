@@ -7,6 +7,8 @@ import type { Ranked, ThemeView } from "./ranking.ts";
  * and from so many occurrences.
  */
 const LEAST = { share: 0.1, shareAroundStrongest: 0.05, count: 3 };
+/** Of the strongest word's strength the others must add so much, or that word alone says as much. */
+const LEAST_ADDED = 0.15;
 /** It must be so many times as frequent as in the theme that comes next, … */
 const LEAST_LEAD = 1.25;
 /** … and below this a second keyword helps to tell the two apart. */
@@ -60,7 +62,9 @@ function bestIdea(view: ThemeView, strength: ReadonlyMap<number, number>, rules:
   let highest = 0;
   for (const idea of ideasOf(view.phrases, rules, leastOf(LEAST.shareAroundStrongest))) {
     const { count, contrast, form, key, terms } = idea;
-    const share = terms.some((term) => strength.get(term) === strongest) ? LEAST.shareAroundStrongest : LEAST.share;
+    const added = sumOf(terms, strength) - strongest;
+    const around = terms.some((term) => strength.get(term) === strongest) && added >= LEAST_ADDED * strongest;
+    const share = around ? LEAST.shareAroundStrongest : LEAST.share;
     if (count < leastOf(share) || form.lead < LEAST_LEAD) continue;
     const score = Math.sqrt(strengthOf({ contrast, lead: form.lead })) * sumOf(terms, strength);
     if (score > highest || (score === highest && best !== null && key < best.key)) [best, highest] = [idea, score];

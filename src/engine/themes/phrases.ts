@@ -3,7 +3,7 @@ import { pairOf } from "../text/shownForms.ts";
 import { longerGrams, placesOf, singleWords, type Grams } from "./grams.ts";
 import { layOut, type Reading } from "./reading.ts";
 
-/** A word or a phrase of two to four words, whatever its inflection. */
+/** A word or a phrase of two to five words, whatever its inflection. */
 export interface Expression {
   /** Stem numbers, stop words inside a phrase left out. */
   readonly terms: readonly number[];
@@ -21,7 +21,10 @@ export interface Expression {
 const LEAST_WORD_COUNT = 2;
 /** A phrase rarer than this is chance. */
 const LEAST_PHRASE_COUNT = 3;
-const LONGEST = 4;
+/** "Pricing could be more competitive": long enough to count that, too, as competitive pricing. */
+const LONGEST = 5;
+/** What fits into a name and a list of keywords. */
+export const LONGEST_SHOWN = 4;
 /** So many occurrences, evenly spread, tell which form is the commonest. */
 const FORMS_READ = 200;
 

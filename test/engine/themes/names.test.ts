@@ -25,6 +25,12 @@ test("one idea in several orders and degrees counts together and shows as it rea
   expect(namesOf([slow, parking])[0]).toBe("Slow internet");
 });
 
+test("longer ways to say it count, but do not show", () => {
+  const long = Array.from({ length: 3 }, (_, index) => `pricing could be more competitive ${"ab".charAt(index)}`);
+  const short = ["competitive pricing", "competitive pricing", "competitive pricing"];
+  expect(namesOf([[...long, ...short], parking])[0]).toBe("Competitive pricing");
+});
+
 test("a negation is part of the idea", () => {
   const unstable = ["my signal not stable", "signal not stable", "signal not stable", "signal not stable"];
   expect(namesOf([unstable, parking])[0]).toBe("Signal not stable");

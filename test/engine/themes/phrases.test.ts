@@ -18,11 +18,11 @@ test("a phrase spans neither a sentence nor a clause", () => {
   expect(phrasesIn(thrice("friendly, staff; room but cold"))).toEqual([]);
 });
 
-test("a phrase has two to four words, content words at its ends", () => {
+test("a phrase has two to five words, content words at its ends", () => {
   expect(phrasesIn(thrice("the ease of the access helps"))).toContain("ease of the access");
-  expect(phrasesIn(thrice("slow mobile phone signal indoors"))).toContain("slow mobile phone signal");
-  for (const phrase of phrasesIn(thrice("slow mobile phone signal indoors")))
-    expect(phrase.split(" ").length).toBeLessThan(5);
+  const phrases = phrasesIn(thrice("slow mobile phone signal indoors always"));
+  expect(phrases).toContain("slow mobile phone signal");
+  expect(Math.max(...phrases.map((phrase) => phrase.split(" ").length))).toBe(5);
 });
 
 test("a phrase that occurs twice is chance, a word is not", () => {
