@@ -123,8 +123,7 @@ function numbersIn(cells: Times, answered: number): Pick<Profile, "numbers" | "w
   for (const [cell, times] of cells) {
     if (cell.length > LONGEST_SCORE || !NUMBER.test(cell)) continue;
     const number = Number(cell.replace(",", "."));
-    numbers.fill(number, count, count + times);
-    count += times;
+    for (const end = count + times; count < end;) numbers[count++] = number;
     if (!Number.isInteger(number)) fractions += times;
   }
   const sorted = numbers.subarray(0, count).sort();

@@ -29,14 +29,15 @@ export function readScoreCell(cell: string): ScoreCell {
   if (isMissing(cell)) return MISSING;
   if (cell.length > LONGEST_SCORE) return NOT_A_NUMBER;
   const text = foldText(cell).replace(/^["'“”„«»‘’\s]+|["'“”„«»‘’\s]+$/gu, "");
+  const stars = STARS.exec(text);
+  if (stars?.[1]) return { kind: "number", value: stars[1].length, outOf: null };
+  if (!/\d/.test(text)) return NOT_A_NUMBER;
   const alone = ALONE.exec(text);
   if (alone?.[1]) return numberCell(alone[1]);
   const outOf = OUT_OF.exec(text);
   if (outOf?.[1]) return numberCell(outOf[1], Number(outOf[2]));
   const labelled = LABEL_BEHIND.exec(text) ?? LABEL_BEFORE.exec(text);
-  if (labelled?.[1]) return numberCell(labelled[1]);
-  const stars = STARS.exec(text);
-  return stars?.[1] ? { kind: "number", value: stars[1].length, outOf: null } : NOT_A_NUMBER;
+  return labelled?.[1] ? numberCell(labelled[1]) : NOT_A_NUMBER;
 }
 
 function numberCell(digits: string, outOf: number | null = null): ScoreCell {
