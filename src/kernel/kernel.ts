@@ -54,7 +54,6 @@ const SMALL: f32 = 1e-12;
 const LARGE: f32 = 1e12;
 /** Beside the likeliest cluster this is nothing, and numbers much smaller would slow the processor down. */
 const NEGLIGIBLE: f32 = 1e-20;
-const CHECK_EVERY: i32 = 4;
 
 /** First byte that is free for data. */
 export function heapBase(): usize {
@@ -84,13 +83,41 @@ function weigh(docs: Tokens, mixture: Mixture, row: i32): void {
   const weights = mixture.weights;
   const start = entry(docs.offsets, row);
   const end = entry(docs.offsets, row + 1);
-  const prior = <f32>mixture.columns * mixture.beta;
   for (let lane: usize = 0; lane < lanes; lane += BLOCK)
     v128.store(weights + lane, f32x4.add(v128.load(mixture.documents + lane), f32x4.splat(ALPHA)));
-  for (let at = start; at < end; at++) {
-    const counts = mixture.wordCounts + <usize>entry(docs.words, at) * lanes;
-    const above = f32x4.splat(mixture.beta + <f32>entry(docs.repeats, at));
-    const below = f32x4.splat(prior + <f32>(at - start));
+  let at = start;
+  // Four words share a division.
+  for (; at + 4 <= end; at += 4) {
+    const counts0 = countsOf(docs, mixture, at);
+    const counts1 = countsOf(docs, mixture, at + 1);
+    const counts2 = countsOf(docs, mixture, at + 2);
+    const counts3 = countsOf(docs, mixture, at + 3);
+    const above0 = aboveOf(docs, mixture, at);
+    const above1 = aboveOf(docs, mixture, at + 1);
+    const above2 = aboveOf(docs, mixture, at + 2);
+    const above3 = aboveOf(docs, mixture, at + 3);
+    const below0 = belowOf(mixture, at - start);
+    const below1 = belowOf(mixture, at - start + 1);
+    const below2 = belowOf(mixture, at - start + 2);
+    const below3 = belowOf(mixture, at - start + 3);
+    for (let lane: usize = 0; lane < lanes; lane += BLOCK) {
+      const tokens = v128.load(mixture.tokens + lane);
+      let above = f32x4.add(v128.load(counts0 + lane), above0);
+      let below = f32x4.add(tokens, below0);
+      above = f32x4.mul(above, f32x4.add(v128.load(counts1 + lane), above1));
+      below = f32x4.mul(below, f32x4.add(tokens, below1));
+      above = f32x4.mul(above, f32x4.add(v128.load(counts2 + lane), above2));
+      below = f32x4.mul(below, f32x4.add(tokens, below2));
+      above = f32x4.mul(above, f32x4.add(v128.load(counts3 + lane), above3));
+      below = f32x4.mul(below, f32x4.add(tokens, below3));
+      v128.store(weights + lane, f32x4.mul(v128.load(weights + lane), f32x4.div(above, below)));
+    }
+    rescale(mixture);
+  }
+  for (; at < end; at++) {
+    const counts = countsOf(docs, mixture, at);
+    const above = aboveOf(docs, mixture, at);
+    const below = belowOf(mixture, at - start);
     for (let lane: usize = 0; lane < lanes; lane += BLOCK) {
       const ratio = f32x4.div(
         f32x4.add(v128.load(counts + lane), above),
@@ -98,8 +125,20 @@ function weigh(docs: Tokens, mixture: Mixture, row: i32): void {
       );
       v128.store(weights + lane, f32x4.mul(v128.load(weights + lane), ratio));
     }
-    if ((at - start) % CHECK_EVERY == CHECK_EVERY - 1) rescale(mixture);
   }
+}
+
+/** Counts of a document's word in every cluster. */
+function countsOf(docs: Tokens, mixture: Mixture, at: i32): usize {
+  return mixture.wordCounts + <usize>entry(docs.words, at) * mixture.lanes;
+}
+
+function aboveOf(docs: Tokens, mixture: Mixture, at: i32): v128 {
+  return f32x4.splat(mixture.beta + <f32>entry(docs.repeats, at));
+}
+
+function belowOf(mixture: Mixture, seen: i32): v128 {
+  return f32x4.splat(<f32>mixture.columns * mixture.beta + <f32>seen);
 }
 
 function rescale(mixture: Mixture): void {
@@ -132,18 +171,35 @@ function largest(mixture: Mixture): i32 {
   return best;
 }
 
+/** A cluster in proportion to the weights: first one of the four lanes, then a block of it. */
 function draw(mixture: Mixture): i32 {
-  let total: f32 = 0;
-  for (let cluster = 0; cluster < mixture.clusters; cluster++) {
-    const place = mixture.weights + ((<usize>cluster) << 2);
-    total += load<f32>(place);
-    store<f32>(place, total);
-  }
+  const weights = mixture.weights;
+  let sums = f32x4.splat(0);
+  for (let lane: usize = 0; lane < mixture.lanes; lane += BLOCK) sums = f32x4.add(sums, v128.load(weights + lane));
+  const sum0 = f32x4.extract_lane(sums, 0);
+  const sum1 = sum0 + f32x4.extract_lane(sums, 1);
+  const sum2 = sum1 + f32x4.extract_lane(sums, 2);
+  const sum3 = sum2 + f32x4.extract_lane(sums, 3);
   // 24 bits fill a 32-bit float.
-  const target = <f32>(nextRandom(mixture.random) >>> 8) * <f32>5.9604644775390625e-8 * total;
-  for (let cluster = 0; cluster < mixture.clusters; cluster++)
-    if (load<f32>(mixture.weights + ((<usize>cluster) << 2)) > target) return cluster;
-  return mixture.clusters - 1;
+  const target = <f32>(nextRandom(mixture.random) >>> 8) * <f32>5.9604644775390625e-8 * sum3;
+  let own = 0;
+  let passed: f32 = 0;
+  if (target >= sum2) {
+    own = 3;
+    passed = sum2;
+  } else if (target >= sum1) {
+    own = 2;
+    passed = sum1;
+  } else if (target >= sum0) {
+    own = 1;
+    passed = sum0;
+  }
+  for (let cluster = own; cluster < mixture.clusters; cluster += 4) {
+    passed += load<f32>(weights + ((<usize>cluster) << 2));
+    if (passed > target) return cluster;
+  }
+  // Rounding has left nothing.
+  return largest(mixture);
 }
 
 /** xoshiro128**, as in src/engine/random.ts. */

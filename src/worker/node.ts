@@ -1,7 +1,7 @@
 import { workerData } from "node:worker_threads";
 import kernelModule from "../kernel/kernel.wasm";
 import type { ThreadData } from "./cancelCell.ts";
-import { serveHelper, type HelperData } from "./helper.ts";
+import { serveHelper, type HelperData } from "./secondThread.ts";
 import { wasmKernel } from "./wasmKernel.ts";
 
 /** The entry of both threads under Node, in the terminal and in the editor's extension host: the session's, and its helper's. */

@@ -1,4 +1,4 @@
-import { runPiece, type Bench, type Crew, type Errand, type ResultOf, type TaskName } from "../engine/crew.ts";
+import type { Bench, Crew, Errand, ErrandEffects, Task } from "../engine/crew.ts";
 import type { CancelSignal } from "../engine/effects.ts";
 import { CancelledError } from "../engine/errors.ts";
 import type { Kernel } from "../engine/kernel/kernel.ts";
@@ -11,14 +11,17 @@ const ANSWERED = 1;
 /** An errand as it is handed to the helping thread, which takes pieces as long as there are any. */
 export interface HelperJob {
   readonly id: number;
-  readonly errand: Errand<TaskName>;
+  /** Name of the task. */
+  readonly task: string;
+  readonly shared: unknown;
+  readonly count: number;
   readonly tickets: Tickets;
 }
 
 /** What the helping thread made of a job: its pieces with their numbers, or nothing where it failed. */
 export interface HelperAnswer {
   readonly id: number;
-  readonly pieces: readonly (readonly [index: number, result: ResultOf<TaskName>])[];
+  readonly pieces: readonly (readonly [index: number, result: unknown])[];
   /** True when the thread was told to stop. */
   readonly cancelled: boolean;
 }
@@ -53,48 +56,65 @@ export function pairCrew(
   let lost = false;
   let last = 0;
 
-  function run<Name extends TaskName>(
-    errand: Errand<Name>,
-    signal: CancelSignal,
-    onDone?: (pieces: number) => void,
-  ): ResultOf<Name>[] {
-    const bench: Bench = { kernel, signal };
-    const results = new Map<number, ResultOf<Name>>();
-    const job = { id: ++last, errand, tickets: newTickets() };
-    const partner = errand.count > 1 && !lost ? helper : null;
+  function begin<Shared, Result>(errand: Errand<Shared, Result>, effects: ErrandEffects): () => Result[] {
+    const { task, shared, count } = errand;
+    const job = { id: ++last, task: task.name, shared, count, tickets: newTickets() };
+    const partner = count > 1 && !lost ? helper : null;
     partner?.post(job);
+    return () => finish(errand, { ...effects, tickets: job.tickets, id: job.id, partner });
+  }
+
+  function finish<Shared, Result>(
+    { task, shared, count }: Errand<Shared, Result>,
+    { signal, onPiece, tickets, id, partner }: ErrandEffects & Begun,
+  ): Result[] {
+    const bench: Bench = { kernel, signal };
+    const results = new Map<number, Result>();
     let slowest = 0;
-    for (const index of takenFrom(job.tickets, errand.count)) {
+    for (const index of takenFrom(tickets, count)) {
       const begun = now();
-      onDone?.(index);
-      results.set(index, runPiece(errand, index, bench));
+      onPiece?.(index);
+      results.set(index, task.piece(shared, index, bench));
       slowest = Math.max(slowest, now() - begun);
     }
-    if (partner && results.size < errand.count) {
+    if (partner && results.size < count) {
       const patience = Math.max(patienceMs, PATIENCE_TIMES * slowest);
-      const answer = answerTo(job, partner, { signal, patience });
+      const answer = answerTo({ id, tickets }, partner, { signal, patience });
       if (!answer) lost = true;
       if (answer?.cancelled) signal.throwIfAborted();
-      for (const [index, result] of answer?.pieces ?? []) results.set(index, result as ResultOf<Name>);
+      for (const [index, result] of answer?.pieces ?? []) results.set(index, result as Result);
     }
-    return Array.from({ length: errand.count }, (_, index) => results.get(index) ?? runPiece(errand, index, bench));
+    return Array.from({ length: count }, (_, index) => results.get(index) ?? task.piece(shared, index, bench));
   }
 
   return {
     kernel,
-    run,
+    begin,
     wake() {
       helper ??= start();
     },
   };
 }
 
-/** What the helping thread does with a job. */
-export function helpWith({ id, errand, tickets }: HelperJob, bench: Bench): HelperAnswer {
-  const pieces: [number, ResultOf<TaskName>][] = [];
+/** An errand that is under way. */
+interface Begun {
+  readonly id: number;
+  readonly tickets: Tickets;
+  readonly partner: Helper | null;
+}
+
+/** What the helping thread does with a job; `tasks`: those it knows. */
+export function helpWith(
+  { id, task: name, shared, count, tickets }: HelperJob,
+  tasks: readonly Task<never, unknown>[],
+  bench: Bench,
+): HelperAnswer {
+  const pieces: [number, unknown][] = [];
+  const task = tasks.find((known) => known.name === name);
   let cancelled = false;
   try {
-    for (const index of takenFrom(tickets, errand.count)) pieces.push([index, runPiece(errand, index, bench)]);
+    if (task)
+      for (const index of takenFrom(tickets, count)) pieces.push([index, task.piece(shared as never, index, bench)]);
   } catch (error) {
     // A piece that fails here fails again where it can be told.
     cancelled = error instanceof CancelledError;

@@ -6,7 +6,7 @@ import { loadTable } from "../formats/load.ts";
 import { createAnswerer, pollable, type Message } from "../protocol/rpc.ts";
 import type { SessionCalls } from "../protocol/session.ts";
 import { isCancelled, type ThreadData } from "./cancelCell.ts";
-import { startHelper } from "./helper.ts";
+import { startHelper } from "./secondThread.ts";
 import { pairCrew } from "./pairCrew.ts";
 import { createSession } from "./session.ts";
 import { transferables } from "./transfer.ts";

@@ -22,7 +22,7 @@ function madeTexts(count: number): string[] {
 const texts = madeTexts(300);
 const corpus = buildCorpus(texts, { documents: texts.length, languages: ["en"], stopWords: { add: [], keep: [] } });
 const counts = countTerms(corpus, 2);
-const weights = tfidf(counts);
+const weights = tfidf(counts, counts);
 const documents = tokensOf(counts);
 
 function madeDense(rows: number, columns: number): Dense {

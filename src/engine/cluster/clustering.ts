@@ -5,16 +5,23 @@ import type { Assignment } from "./assignment.ts";
 import { assignAll, fitConsensus } from "./consensus.ts";
 import { assignPlain, fitPlain } from "./plain.ts";
 
-/** Fitted clusters, and how documents find theirs. */
-export interface Clustering {
-  readonly clusters: number;
-  /** Puts every document into the nearest of the clusters that are kept, which are numbered anew in the order given. */
-  readonly assign: (kept: readonly number[]) => Assignment;
+/** Documents as their words: counts, and TF-IDF of the same structure. */
+export interface Documents {
+  /** n × v word counts. */
+  readonly counts: SparseMatrix;
+  /** n × v, L2-normalised, the same structure. */
+  readonly weights: SparseMatrix;
 }
 
-export interface ClusteringInput {
-  readonly counts: SparseMatrix;
-  readonly weights: SparseMatrix;
+/** Fitted clusters, and how documents find theirs. */
+export interface Clustering {
+  readonly centroids: readonly (readonly number[])[];
+  /** Puts every document into the nearest of the clusters that are kept, which are numbered anew in the order given. */
+  readonly assign: (documents: Documents, kept: readonly number[]) => Assignment;
+}
+
+export interface ClusteringInput extends Documents {
+  /** Rows to learn from, ascending; each with a known word. */
   readonly sample: Uint32Array;
 }
 
@@ -22,6 +29,8 @@ export interface ClusteringOptions {
   readonly method: ThemeMethod;
   readonly clusters: number;
   readonly seed: number;
+  /** Mixtures that vote, where the method has any; as many as the number of documents affords unless told. */
+  readonly mixtures?: number;
 }
 
 /** Fits by the method asked for. */
@@ -33,10 +42,10 @@ function consensus(input: ClusteringInput, options: ClusteringOptions, effects: 
   const model = fitConsensus(input, options, effects);
   const { centroids } = model.kmeans;
   return {
-    clusters: centroids.length,
-    assign: (kept) => {
+    centroids,
+    assign(documents, kept) {
       const kmeans = { ...model.kmeans, centroids: kept.map((cluster) => centroids[cluster] ?? []) };
-      return assignAll({ ...model, kmeans }, input, effects);
+      return assignAll({ ...model, kmeans }, documents, effects);
     },
   };
 }
@@ -44,10 +53,10 @@ function consensus(input: ClusteringInput, options: ClusteringOptions, effects: 
 function plain(input: ClusteringInput, options: ClusteringOptions, effects: Effects): Clustering {
   const model = fitPlain(input, options, effects);
   return {
-    clusters: model.centroids.length,
-    assign: (kept) => {
+    centroids: model.centroids,
+    assign({ weights }, kept) {
       const centroids = kept.map((cluster) => model.centroids[cluster] ?? []);
-      return assignPlain({ ...model, centroids }, input.weights, effects);
+      return assignPlain({ ...model, centroids }, weights, effects);
     },
   };
 }

@@ -19,6 +19,22 @@ const BROAD = 8;
 const COARSE = 6;
 const MOST = 20;
 
+/** The curve is drawn for so many themes at most. */
+const LONGEST_CURVE = 40;
+
+/** How large the smallest theme is when so many themes are kept. */
+export interface CurvePoint {
+  readonly themes: number;
+  /** Of the comments, 0…1. */
+  readonly share: number;
+}
+
+export interface ThemeCount {
+  readonly count: number;
+  /** What it was read from: the mixture's clusters, the largest first. */
+  readonly curve: readonly CurvePoint[];
+}
+
 /**
  * How many themes the comments fall into: one mixture with 60 clusters prunes itself, and what is left with at least 1 % of
  * the comments (and 5 of them) is counted. A mixture sees fewer clusters in fewer comments, whatever they are about, so the
@@ -31,14 +47,22 @@ export function countThemes(
   input: { readonly counts: SparseMatrix; readonly sample: Uint32Array },
   seed: number,
   effects: Effects = quiet,
-): number {
+): ThemeCount {
   const counts = takeRows(input.counts, input.sample);
   const options = { clusters: CANDIDATES, beta: BETA, sweeps: SWEEPS, seed };
   const mixture = effects.crew.kernel.fitMixture(tokensOf(counts), options, effects.signal);
   const least = Math.max(LEAST_COMMENTS, LEAST_SHARE * counts.rows);
-  const themes = mixture.documents.filter((documents) => documents >= least).length;
+  const sizes = mixture.documents
+    .filter((documents) => documents > 0)
+    .sort()
+    .reverse();
+  const themes = sizes.filter((documents) => documents >= least).length;
   const affordable = Math.round(counts.rows / COMMENTS_A_THEME);
   const fewest = Math.max(FEWEST, Math.min(BROAD, affordable));
   const most = Math.min(MOST, Math.max(COARSE, affordable));
-  return Math.min(most, Math.max(fewest, themes));
+  const curve = Array.from(sizes.subarray(0, LONGEST_CURVE), (documents, index) => ({
+    themes: index + 1,
+    share: documents / counts.rows,
+  }));
+  return { count: Math.min(most, Math.max(fewest, themes)), curve };
 }

@@ -6,8 +6,8 @@ import { createRandom, randomBelow } from "../random.ts";
 export interface KMeansOptions {
   readonly clusters: number;
   readonly seed: number;
-  /** Independent starts; the one with the least inertia wins. */
-  readonly starts: number;
+  /** Partitions to start from, cluster of every row or −1; the one that leads to the least inertia wins. */
+  readonly starts: readonly Int32Array[];
   readonly maxIterations: number;
 }
 
@@ -18,7 +18,7 @@ export interface KMeansModel {
   readonly inertia: number;
 }
 
-/** Rows a cluster, and at least, that the independent starts compete on … */
+/** Rows a cluster, and at least, that the starts compete on … */
 const TRIAL = { perCluster: 50, least: 2000 };
 /** … and that the winner then goes on with: more do not move a centroid by a visible amount. */
 const FINAL = { perCluster: 200, least: 6000 };
@@ -26,25 +26,44 @@ const FINAL = { perCluster: 200, least: 6000 };
 const TOLERANCE = 1e-4;
 
 /**
- * k-means from our own seeded k-means++ starts; the iterations are ml-kmeans's. With many rows the starts compete on an even
+ * k-means from partitions that are known to be good ones: a cluster begins at the mean of its rows; where a partition leaves
+ * clusters empty, seeded k-means++ fills them. The iterations are ml-kmeans's. With many rows the starts compete on an even
  * selection of them, and the winner's centroids begin a last run over a larger one.
  *
- * `rows`: n × d. With fewer distinct rows than clusters some centroids coincide and stay empty. Source of the starts: Arthur &
- * Vassilvitskii 2007.
+ * `rows`: n × d. With fewer distinct rows than clusters some centroids coincide and stay empty. Source of the filling: Arthur
+ * & Vassilvitskii 2007.
  */
 export function kmeans(rows: Dense, options: KMeansOptions, effects: Effects = quiet): KMeansModel {
   const trial = tableOf(evenly(rows, Math.max(TRIAL.least, TRIAL.perCluster * options.clusters)));
+  const stride = Math.ceil(rows.rows / trial.rows.rows);
   let best: KMeansModel | null = null;
-  for (let start = 0; start < options.starts; start++) {
+  options.starts.forEach((partition, start) => {
+    const own = partition.filter((_, row) => row % stride === 0);
     const chance = { random: createRandom(options.seed + start), kernel: effects.crew.kernel };
-    const initialization = plusPlus(trial, options.clusters, chance);
+    const initialization = filledUp(trial, { centroids: means(trial, own), clusters: options.clusters }, chance);
     const model = iterate(trial, initialization, { ...options, effects });
     if (best === null || model.inertia < best.inertia) best = model;
-  }
-  if (best === null) return { centroids: [], inertia: 0 };
+  });
+  const winner = best as KMeansModel | null;
+  if (winner === null) return { centroids: [], inertia: 0 };
   const final = evenly(rows, Math.max(FINAL.least, FINAL.perCluster * options.clusters));
-  if (final.rows === trial.rows.rows) return best;
-  return iterate(tableOf(final), best.centroids, { ...options, effects });
+  if (final.rows === trial.rows.rows) return winner;
+  return iterate(tableOf(final), winner.centroids, { ...options, effects });
+}
+
+/** Means of the rows of each cluster that has any. */
+function means({ rows, plain }: Table, partition: Int32Array): number[][] {
+  const sums = new Map<number, { readonly sum: number[]; size: number }>();
+  plain.forEach((row, index) => {
+    const cluster = partition[index] ?? -1;
+    if (cluster < 0) return;
+    let own = sums.get(cluster);
+    if (!own) sums.set(cluster, (own = { sum: new Array<number>(rows.columns).fill(0), size: 0 }));
+    for (let d = 0; d < row.length; d++) own.sum[d] = (own.sum[d] ?? 0) + (row[d] ?? 0);
+    own.size++;
+  });
+  const ordered = [...sums].sort(([a], [b]) => a - b);
+  return ordered.map(([, { sum, size }]) => sum.map((value) => value / size));
 }
 
 /** The same rows twice: as the kernel wants them, and as ml-kmeans does. */
@@ -144,19 +163,21 @@ function squaresOf({ rows, columns, width, values }: Dense): Float64Array {
   return squares;
 }
 
-/** Rows to begin from; each next one is drawn in proportion to its squared distance to the nearest before. */
-function plusPlus(
+/** The centroids, and rows beside them until there are enough, each drawn in proportion to its squared distance to the nearest. */
+function filledUp(
   { rows, plain, squares }: Table,
-  clusters: number,
+  { centroids, clusters }: { readonly centroids: readonly number[][]; readonly clusters: number },
   { random, kernel }: { readonly random: () => number; readonly kernel: Kernel },
 ): number[][] {
-  const chosen = [plain[randomBelow(rows.rows, random)] ?? []];
+  const chosen = centroids.length > 0 ? [...centroids] : [plain[randomBelow(rows.rows, random)] ?? []];
+  if (chosen.length >= clusters) return chosen.slice(0, clusters);
   const nearest = new Float64Array(rows.rows).fill(Infinity);
+  let added = chosen;
   while (chosen.length < clusters) {
-    const distances = distancesTo(rows, chosen.slice(-1), { kernel, squares });
+    const distances = distancesTo(rows, added, { kernel, squares });
     let total = 0;
     for (let row = 0; row < rows.rows; row++) {
-      const least = Math.min(nearest[row] ?? 0, distances.values[row * distances.width] ?? 0);
+      const least = Math.min(nearest[row] ?? 0, nearestTwo(distances, row).nearestDistance);
       nearest[row] = least;
       total += least;
     }
@@ -166,7 +187,8 @@ function plusPlus(
       rest -= nearest[pick] ?? 0;
       if (rest < 0) break;
     }
-    chosen.push(plain[pick] ?? []);
+    added = [plain[pick] ?? []];
+    chosen.push(...added);
   }
   return chosen;
 }

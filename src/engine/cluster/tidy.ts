@@ -1,10 +1,38 @@
-import type { Clustering } from "./clustering.ts";
 import type { Assignment } from "./assignment.ts";
+import type { Clustering, Documents } from "./clustering.ts";
 
 /** Fewer documents than this are a crumb, whoever chose the number of clusters … */
 const CRUMB_DOCUMENTS = 3;
 /** … and where the rule chose it, also a smaller share of the documents. */
 const CRUMB_SHARE = 0.005;
+
+/** Clusters that are worth being themes. */
+export interface TidyClusters {
+  /** The clusters, the largest first: theme 0 is the first of them. */
+  readonly kept: readonly number[];
+  /** Of every document, by the new numbers. */
+  readonly assignment: Assignment;
+}
+
+/**
+ * Assigns every document; then takes out clusters too small to be a theme, whose documents go to the next one, and numbers
+ * the others by size, ties by their old number. A number of themes that the user chose is kept as far as it can be: many
+ * clusters are then meant to be small.
+ */
+export function tidyClusters(
+  { centroids, assign }: Clustering,
+  documents: Documents,
+  chosenBy: "rule" | "user",
+): TidyClusters {
+  const all = centroids.map((_, cluster) => cluster);
+  const first = assign(documents, all);
+  const sizes = sizesOf(first, all.length);
+  const readable = sizes.reduce((sum, size) => sum + size, 0);
+  const least = Math.max(CRUMB_DOCUMENTS, chosenBy === "rule" ? CRUMB_SHARE * readable : 0);
+  const large = all.filter((cluster) => (sizes[cluster] ?? 0) >= least);
+  const enough = large.length > 0 ? large : all;
+  return numberBySize(enough, enough.length === all.length ? first : assign(documents, enough));
+}
 
 /** Documents in each cluster. */
 function sizesOf(assignment: Assignment, clusters: number): number[] {
@@ -13,33 +41,14 @@ function sizesOf(assignment: Assignment, clusters: number): number[] {
   return sizes;
 }
 
-/**
- * Assigns every document; then takes out clusters too small to be a theme, whose documents go to the next one. A number
- * that the user chose is kept as far as it can be: many clusters are then meant to be small.
- */
-export function assignWithoutCrumbs(
-  { clusters, assign }: Clustering,
-  chosenBy: "rule" | "user",
-): { clusters: number; assignment: Assignment } {
-  const all = Array.from({ length: clusters }, (_, cluster) => cluster);
-  const assignment = assign(all);
-  const sizes = sizesOf(assignment, clusters);
-  const readable = sizes.reduce((sum, size) => sum + size, 0);
-  const least = Math.max(CRUMB_DOCUMENTS, chosenBy === "rule" ? CRUMB_SHARE * readable : 0);
-  const kept = all.filter((cluster) => (sizes[cluster] ?? 0) >= least);
-  if (kept.length === clusters || kept.length === 0) return { clusters, assignment };
-  return { clusters: kept.length, assignment: assign(kept) };
-}
-
-/** Renumbers clusters by size, the largest first, ties by their old number; empty ones go. Returns how many are left. */
-export function numberBySize(assignment: Assignment, clusters: number): { clusters: number; assignment: Assignment } {
-  const sizes = sizesOf(assignment, clusters);
-  const order = sizes
-    .map((size, cluster) => ({ size, cluster }))
+/** Renumbers clusters by size; empty ones go. */
+function numberBySize(clusters: readonly number[], assignment: Assignment): TidyClusters {
+  const order = sizesOf(assignment, clusters.length)
+    .map((size, index) => ({ size, index }))
     .filter(({ size }) => size > 0)
-    .sort((a, b) => b.size - a.size || a.cluster - b.cluster);
-  const numbers = new Int16Array(clusters).fill(-1);
-  order.forEach(({ cluster }, index) => (numbers[cluster] = index));
+    .sort((a, b) => b.size - a.size || a.index - b.index);
+  const numbers = new Int16Array(clusters.length).fill(-1);
+  order.forEach(({ index }, number) => (numbers[index] = number));
   const cluster = assignment.cluster.map((old) => (old < 0 ? -1 : (numbers[old] ?? -1)));
-  return { clusters: order.length, assignment: { ...assignment, cluster } };
+  return { kept: order.map(({ index }) => clusters[index] ?? 0), assignment: { ...assignment, cluster } };
 }

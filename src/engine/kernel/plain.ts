@@ -3,6 +3,7 @@ import type { SparseMatrix } from "../text/matrix.ts";
 import {
   ALPHA,
   denseOf,
+  LANES,
   startMixture,
   sweepsOf,
   wholeLanes,
@@ -19,7 +20,8 @@ const SMALL = fround(1e-12);
 const LARGE = fround(1e12);
 /** Beside the likeliest cluster this is nothing. */
 const NEGLIGIBLE = fround(1e-20);
-const CHECK_EVERY = 4;
+/** The product of so many stays within 32 bits. */
+const WORDS_A_DIVISION = 4;
 
 /** The kernel in plain TypeScript, for hosts without WebAssembly; also what the other one is held against. */
 export const plainKernel: Kernel = {
@@ -88,7 +90,10 @@ function countDocument(
   documents[cluster] = (documents[cluster] ?? 0) + sign;
 }
 
-/** Unnormalised probabilities of each cluster for a document: a product of ratios, which costs no logarithm. */
+/**
+ * Unnormalised probabilities of each cluster for a document: a product of ratios, which costs no logarithm. Four words share
+ * a division; what is left of a document has one each.
+ */
 function weigh(
   { documents: { offsets, words, repeats, columns }, mixture, width, weights }: Sampler,
   row: number,
@@ -97,15 +102,21 @@ function weigh(
   const prior = fround(fround(columns) * beta);
   for (let c = 0; c < width; c++) weights[c] = (documents[c] ?? 0) + ALPHA;
   const start = offsets[row] ?? 0;
-  for (let at = start; at < (offsets[row + 1] ?? 0); at++) {
-    const cells = (words[at] ?? 0) * width;
-    const above = fround(beta + (repeats[at] ?? 0));
-    const below = fround(prior + (at - start));
+  const end = offsets[row + 1] ?? 0;
+  for (let at = start; at < end; ) {
+    const next = at + WORDS_A_DIVISION <= end ? at + WORDS_A_DIVISION : at + 1;
     for (let c = 0; c < width; c++) {
-      const ratio = fround(fround((wordCounts[cells + c] ?? 0) + above) / fround((tokens[c] ?? 0) + below));
-      weights[c] = (weights[c] ?? 0) * ratio;
+      let above = 1;
+      let below = 1;
+      for (let word = at; word < next; word++) {
+        const count = wordCounts[(words[word] ?? 0) * width + c] ?? 0;
+        above = fround(above * fround(count + fround(beta + (repeats[word] ?? 0))));
+        below = fround(below * fround((tokens[c] ?? 0) + fround(prior + (word - start))));
+      }
+      weights[c] = (weights[c] ?? 0) * fround(above / below);
     }
-    if ((at - start) % CHECK_EVERY === CHECK_EVERY - 1) rescale(weights);
+    if (next - at === WORDS_A_DIVISION) rescale(weights);
+    at = next;
   }
 }
 
@@ -126,13 +137,23 @@ function largest({ weights, mixture: { clusters } }: Sampler): number {
   return best;
 }
 
-function draw({ weights, mixture: { clusters } }: Sampler, random: RandomState): number {
-  let total = 0;
-  for (let c = 0; c < clusters; c++) weights[c] = total = fround(total + (weights[c] ?? 0));
+/** A cluster in proportion to the weights: first one of the four lanes, then a block of it. */
+function draw(sampler: Sampler, random: RandomState): number {
+  const { weights, width } = sampler;
+  const sums = new Float32Array(LANES);
+  for (let c = 0; c < width; c++) sums[c % LANES] = (sums[c % LANES] ?? 0) + (weights[c] ?? 0);
+  for (let lane = 1; lane < LANES; lane++) sums[lane] = (sums[lane - 1] ?? 0) + (sums[lane] ?? 0);
   // 24 bits fill a 32-bit float.
-  const target = fround(((nextWord(random) >>> 8) / 2 ** 24) * total);
-  for (let c = 0; c < clusters; c++) if ((weights[c] ?? 0) > target) return c;
-  return clusters - 1;
+  const target = fround(((nextWord(random) >>> 8) / 2 ** 24) * (sums[LANES - 1] ?? 0));
+  let lane = LANES - 1;
+  while (lane > 0 && target < (sums[lane - 1] ?? 0)) lane--;
+  let passed = lane > 0 ? (sums[lane - 1] ?? 0) : 0;
+  for (let cluster = lane; cluster < sampler.mixture.clusters; cluster += LANES) {
+    passed = fround(passed + (weights[cluster] ?? 0));
+    if (passed > target) return cluster;
+  }
+  // Rounding has left nothing.
+  return largest(sampler);
 }
 
 interface Cell {

@@ -20,17 +20,16 @@ export interface DocumentTermMatrix extends SparseMatrix {
 
 /** Counts stems a document; stems in fewer than `minDocumentFrequency` documents are left out. */
 export function countTerms(corpus: Corpus, minDocumentFrequency: number): DocumentTermMatrix {
+  const { offsets, terms } = termsOf(corpus);
   const frequency = new Uint32Array(corpus.terms);
   const lastSeen = new Int32Array(corpus.terms).fill(-1);
-  let distinct = 0;
   for (let document = 0; document < corpus.documents; document++)
-    eachTerm(corpus, document, (term) => {
-      if (lastSeen[term] === document) return;
+    for (let at = offsets[document] ?? 0; at < (offsets[document + 1] ?? 0); at++) {
+      const term = terms[at] ?? 0;
+      if (lastSeen[term] === document) continue;
       lastSeen[term] = document;
       frequency[term] = (frequency[term] ?? 0) + 1;
-      distinct++;
-    });
-
+    }
   const columnOfTerm = new Uint32Array(corpus.terms).fill(NO_TERM);
   const kept: number[] = [];
   for (let term = 0; term < corpus.terms; term++)
@@ -38,49 +37,75 @@ export function countTerms(corpus: Corpus, minDocumentFrequency: number): Docume
       columnOfTerm[term] = kept.length;
       kept.push(frequency[term] ?? 0);
     }
-
-  const offsets = new Uint32Array(corpus.documents + 1);
-  const indices = new Uint32Array(distinct);
-  const values = new Float32Array(distinct);
-  const row = new Map<number, number>();
-  let end = 0;
-  for (let document = 0; document < corpus.documents; document++) {
-    row.clear();
-    eachTerm(corpus, document, (term) => {
-      const column = columnOfTerm[term] ?? NO_TERM;
-      if (column !== NO_TERM) row.set(column, (row.get(column) ?? 0) + 1);
-    });
-    for (const column of [...row.keys()].sort((a, b) => a - b)) {
-      indices[end] = column;
-      values[end++] = row.get(column) ?? 0;
-    }
-    offsets[document + 1] = end;
-  }
-  return {
-    rows: corpus.documents,
-    columns: kept.length,
-    offsets,
-    indices: indices.slice(0, end),
-    values: values.slice(0, end),
-    columnOfTerm,
-    documentFrequency: Uint32Array.from(kept),
-  };
+  const vocabulary = { columns: kept.length, columnOfTerm, documentFrequency: Uint32Array.from(kept) };
+  return { ...countRows({ rows: corpus.documents, offsets, terms }, vocabulary), ...vocabulary };
 }
 
-function eachTerm(corpus: Corpus, document: number, visit: (term: number) => void): void {
-  const end = corpus.offsets[document + 1] ?? 0;
-  for (let at = corpus.offsets[document] ?? 0; at < end; at++) {
-    const term = corpus.termOfWord[corpus.words[at] ?? 0] ?? NO_TERM;
-    if (term !== NO_TERM) visit(term);
+/** Documents as their stems in reading order, stop words left out. */
+interface TermRows {
+  readonly rows: number;
+  /** rows + 1. */
+  readonly offsets: Uint32Array;
+  readonly terms: Uint32Array;
+}
+
+function termsOf({ documents, offsets, words, termOfWord }: Corpus): Omit<TermRows, "rows"> {
+  const terms = new Uint32Array(words.length);
+  const starts = new Uint32Array(documents + 1);
+  let end = 0;
+  for (let document = 0; document < documents; document++) {
+    for (let at = offsets[document] ?? 0; at < (offsets[document + 1] ?? 0); at++) {
+      const term = termOfWord[words[at] ?? 0] ?? NO_TERM;
+      if (term !== NO_TERM) terms[end++] = term;
+    }
+    starts[document + 1] = end;
   }
+  return { offsets: starts, terms: terms.subarray(0, end) };
+}
+
+/** Counts the stems of documents by the columns of a vocabulary; stems without a column are passed over. */
+export function countRows(
+  { rows, offsets, terms }: TermRows,
+  { columns, columnOfTerm }: Pick<DocumentTermMatrix, "columns" | "columnOfTerm">,
+): SparseMatrix {
+  const starts = new Uint32Array(rows + 1);
+  const indices = new Uint32Array(terms.length);
+  const values = new Float32Array(terms.length);
+  let end = 0;
+  for (let row = 0; row < rows; row++) {
+    const start = end;
+    for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at++) {
+      const column = columnOfTerm[terms[at] ?? 0] ?? NO_TERM;
+      if (column === NO_TERM) continue;
+      // A comment is short: its columns are kept in order by moving the larger ones up.
+      let place = end;
+      while (place > start && (indices[place - 1] ?? 0) > column) place--;
+      if (place > start && indices[place - 1] === column) {
+        values[place - 1] = (values[place - 1] ?? 0) + 1;
+        continue;
+      }
+      for (let up = end; up > place; up--) {
+        indices[up] = indices[up - 1] ?? 0;
+        values[up] = values[up - 1] ?? 0;
+      }
+      indices[place] = column;
+      values[place] = 1;
+      end++;
+    }
+    starts[row + 1] = end;
+  }
+  return { rows, columns, offsets: starts, indices: indices.slice(0, end), values: values.slice(0, end) };
 }
 
 /**
  * TF-IDF of a count matrix, rows L2-normalised: (1 + ln tf) · (ln((1 + N) / (1 + df)) + 1), scikit-learn's smooth idf with
- * sublinear term frequency. Shares the structure of `counts`.
+ * sublinear term frequency. Shares the structure of `counts`. `learnt`: whose N and df are taken, over the same columns.
  */
-export function tfidf(counts: DocumentTermMatrix): SparseMatrix {
-  const idf = Float64Array.from(counts.documentFrequency, (df) => Math.log((1 + counts.rows) / (1 + df)) + 1);
+export function tfidf(
+  counts: SparseMatrix,
+  learnt: Pick<DocumentTermMatrix, "rows" | "documentFrequency">,
+): SparseMatrix {
+  const idf = Float64Array.from(learnt.documentFrequency, (df) => Math.log((1 + learnt.rows) / (1 + df)) + 1);
   const values = new Float32Array(counts.values.length);
   for (let row = 0; row < counts.rows; row++) {
     const start = counts.offsets[row] ?? 0;

@@ -3,7 +3,8 @@ import type { ThemeSettings } from "../settings.ts";
 import type { Corpus } from "../text/corpus.ts";
 import { COMMENT_STATES, type Responses } from "../survey/responses.ts";
 import { cellAt } from "../survey/table.ts";
-import { findThemes, type CurvePoint, type FoundTheme } from "./findThemes.ts";
+import type { CurvePoint } from "../cluster/countThemes.ts";
+import { findThemes, type FoundTheme } from "./findThemes.ts";
 
 /** A theme that a comment speaks of beside its main one, and the part of the comment that does. */
 export interface AlsoTheme {
@@ -61,7 +62,11 @@ export function codeComments(responses: Responses, settings: ThemeSettings, effe
   function* texts(): Generator<string> {
     if (comment) for (const row of withContent) yield cellAt(comment, row);
   }
-  const { themes, assignment, corpus, k, curve } = findThemes({ texts, documents: withContent.length }, settings, effects);
+  const { themes, assignment, corpus, k, curve, others } = findThemes(
+    { texts, documents: withContent.length },
+    settings,
+    effects,
+  );
   withContent.forEach((row, document) => {
     coding.theme[row] = assignment.cluster[document] ?? -1;
     coding.confidence[row] = assignment.confidence[document] ?? 0;
@@ -73,8 +78,31 @@ export function codeComments(responses: Responses, settings: ThemeSettings, effe
     const marked = termsIn(cellAt(comment, row)).filter(({ term }) => own?.has(term));
     return [...new Set(marked.map(({ surface }) => surface))];
   };
-  const alsoRows = themes.map(() => new Int32Array());
-  return { themes, coding: { ...coding, markWords, alsoRows, alsoIn: () => [] }, termsIn, languages, k, curve };
+  const alsoRows = others.documents.map((documents) =>
+    Int32Array.from(documents, (document) => withContent[document] ?? 0),
+  );
+  const alsoIn = (row: number): readonly AlsoTheme[] => {
+    const found = others.of(documentAt(withContent, row));
+    if (found.length === 0) return [];
+    const text = cellAt(comment, row);
+    const clauses = corpus.partsOf(text);
+    return found.map(({ theme, clause }) => ({
+      theme,
+      evidence: text.slice(clauses[clause]?.start ?? 0, clauses[clause]?.end ?? 0),
+    }));
+  };
+  return { themes, coding: { ...coding, markWords, alsoRows, alsoIn }, termsIn, languages, k, curve };
+}
+
+/** The place of a row in an ascending list, −1 where it is not there. */
+function documentAt(rows: Int32Array, row: number): number {
+  let [low, high] = [0, rows.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low] === row ? low : -1;
 }
 
 function rowsWith(state: number, states: Uint8Array): Int32Array {

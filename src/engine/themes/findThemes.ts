@@ -1,15 +1,18 @@
 import { fitClustering } from "../cluster/clustering.ts";
-import type { Assignment } from "../cluster/consensus.ts";
-import { countThemes } from "../cluster/countThemes.ts";
+import type { Assignment } from "../cluster/assignment.ts";
+import { countThemes, type CurvePoint } from "../cluster/countThemes.ts";
+import { beginResampling } from "../cluster/resample.ts";
 import { sampleOf } from "../cluster/sample.ts";
-import { assignWithoutCrumbs, numberBySize } from "../cluster/tidy.ts";
+import { tidyClusters } from "../cluster/tidy.ts";
 import { quiet, type Effects } from "../effects.ts";
 import type { ThemeSettings } from "../settings.ts";
 import { buildCorpus, type Corpus } from "../text/corpus.ts";
 import { languagesOf } from "../text/language.ts";
 import { countTerms, tfidf, type SparseMatrix } from "../text/matrix.ts";
+import { coherences } from "../trust/coherence.ts";
 import { themeIds } from "./identity.ts";
 import { keywordsOf, type Keywords } from "./keywords.ts";
+import { findOtherThemes, type OtherThemes } from "./otherThemes.ts";
 import { countExpressions } from "./phrases.ts";
 
 /** Comments that themes are counted in and named from. */
@@ -36,13 +39,6 @@ export interface FoundTheme {
   readonly silhouette: number;
 }
 
-/** How large the smallest theme is when so many themes are kept. */
-export interface CurvePoint {
-  readonly themes: number;
-  /** Of the comments, 0…1. */
-  readonly share: number;
-}
-
 export interface FoundThemes {
   /** Largest first. */
   readonly themes: readonly FoundTheme[];
@@ -53,6 +49,7 @@ export interface FoundThemes {
   readonly k: number;
   /** What the number of themes was read from, one theme first; empty where somebody set it. */
   readonly curve: readonly CurvePoint[];
+  readonly others: OtherThemes;
 }
 
 export interface Comments {
@@ -71,34 +68,60 @@ export function findThemes(
     settings.language === "auto" ? languagesOf([...firstOf(texts(), LARGEST_SAMPLE)]) : [settings.language];
   const corpus = buildCorpus(texts(), { documents, languages, stopWords: settings.stopWords }, effects);
   const counts = countTerms(corpus, documents < RARE_WORDS_BELOW ? 1 : 2);
-  const weights = tfidf(counts);
+  const weights = tfidf(counts, counts);
   const readable = Uint32Array.from(readableRows(counts));
   if (readable.length < FEWEST_COMMENTS) return noThemes(corpus);
 
   const sample = sampleOf(readable, LARGEST_SAMPLE, settings.seed);
-  const chosen = settings.count === "auto" ? countThemes({ counts, sample }, settings.seed, effects) : settings.count;
-  const k = Math.min(chosen, Math.floor(sample.length / LEAST_A_THEME));
-  const { method, seed } = settings;
-  const learnt = sampleOf(sample, Math.max(FIT.least, FIT.perTheme * k), seed);
-  const assigned = assignWithoutCrumbs(
-    fitClustering({ counts, weights, sample: learnt }, { method, clusters: k, seed }, effects),
-    settings.count === "auto" ? "rule" : "user",
-  );
-  const { clusters, assignment } = numberBySize(assigned.assignment, assigned.clusters);
+  const byRule = settings.count === "auto" ? countThemes({ counts, sample }, settings.seed, effects) : null;
+  const k = Math.min(byRule?.count ?? Number(settings.count), Math.floor(sample.length / LEAST_A_THEME));
+  const options = { method: settings.method, clusters: k, seed: settings.seed };
+  const learnt = sampleOf(sample, Math.max(FIT.least, FIT.perTheme * k), settings.seed);
+  const clustering = fitClustering({ counts, weights, sample: learnt }, options, effects);
+  const { kept, assignment } = tidyClusters(clustering, { counts, weights }, byRule ? "rule" : "user");
 
+  const stabilityOf = beginResampling({ counts, weights, rows: learnt }, options, effects);
   effects.onProgress({ stage: "themes", done: 0, total: 1 });
   const expressions = countExpressions(corpus, sample, (document) => assignment.cluster[document] ?? -1);
-  const keywords = keywordsOf(expressions, clusters, corpus);
+  const keywords = keywordsOf(expressions, kept.length, corpus);
+  const others = findOtherThemes(
+    {
+      corpus,
+      counts,
+      main: assignment.cluster,
+      keywords,
+      assign: (documents) => clustering.assign(documents, kept),
+    },
+    effects,
+  );
   const ids = themeIds(keywords.map(({ texts: words }) => words));
+  const coherence = coherences(
+    counts,
+    sample,
+    keywords.map(({ terms }) => ({ terms })),
+  );
+  const silhouette = meanConfidence(assignment, kept.length);
+  const stability = stabilityOf(assignment.cluster, kept.length);
   const themes = keywords.map((words, index) => ({
     id: ids[index] ?? "",
     keywords: words,
-    centroid: [],
-    stability: null,
-    coherence: null,
-    silhouette: 0,
+    centroid: clustering.centroids[kept[index] ?? 0] ?? [],
+    stability: stability[index] ?? null,
+    coherence: coherence[index] ?? null,
+    silhouette: silhouette[index] ?? 0,
   }));
-  return { themes, assignment, corpus, k, curve: [] };
+  return { themes, assignment, corpus, k, curve: byRule?.curve ?? [], others };
+}
+
+/** A comment's confidence, 1 − its distance to its theme over that to the next one, is its simplified silhouette. */
+function meanConfidence({ cluster, confidence }: Assignment, themes: number): number[] {
+  const [sums, sizes] = [new Float64Array(themes), new Float64Array(themes)];
+  cluster.forEach((theme, document) => {
+    if (theme < 0) return;
+    sums[theme] = (sums[theme] ?? 0) + (confidence[document] ?? 0);
+    sizes[theme] = (sizes[theme] ?? 0) + 1;
+  });
+  return Array.from(sums, (sum, theme) => sum / Math.max(1, sizes[theme] ?? 0));
 }
 
 function noThemes(corpus: Corpus): FoundThemes {
@@ -108,7 +131,7 @@ function noThemes(corpus: Corpus): FoundThemes {
     confidence: new Float32Array(documents),
     typicality: new Float32Array(documents),
   };
-  return { themes: [], assignment, corpus, k: 0, curve: [] };
+  return { themes: [], assignment, corpus, k: 0, curve: [], others: { documents: [], of: () => [] } };
 }
 
 function* firstOf(texts: Iterable<string>, limit: number): Generator<string> {

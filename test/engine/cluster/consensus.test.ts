@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { fitClustering } from "../../../src/engine/cluster/clustering.ts";
 import { assignAll, fitConsensus } from "../../../src/engine/cluster/consensus.ts";
 import { countThemes } from "../../../src/engine/cluster/countThemes.ts";
-import { assignWithoutCrumbs, numberBySize } from "../../../src/engine/cluster/tidy.ts";
+import { tidyClusters } from "../../../src/engine/cluster/tidy.ts";
 import { CancelledError } from "../../../src/engine/errors.ts";
 import { quiet } from "../../../src/engine/effects.ts";
 import { matricesOf, purity, topicComments } from "./fixture.ts";
@@ -51,36 +51,40 @@ test("confidence and typicality stay between 0 and 1", () => {
 });
 
 test("the mixture prunes 60 clusters to about the number of topics", () => {
-  const k = countThemes(input, 42);
-  expect(k).toBeGreaterThanOrEqual(4);
-  expect(k).toBeLessThanOrEqual(8);
+  const { count, curve } = countThemes(input, 42);
+  expect(count).toBeGreaterThanOrEqual(4);
+  expect(count).toBeLessThanOrEqual(8);
+  // Four topics of about a hundred comments each, then a fall.
+  expect(curve[3]?.share).toBeGreaterThan(0.1);
+  expect(curve.map(({ themes }) => themes)).toEqual(curve.map((_, index) => index + 1));
+  expect(curve.map(({ share }) => share)).toEqual(curve.map(({ share }) => share).sort((a, b) => b - a));
 });
 
 test("crumbs dissolve into the next theme, and themes are numbered by size", () => {
   const clustering = fitClustering(input, { method: "consensus", clusters: 40, seed: 3 }, quiet);
-  const tidy = assignWithoutCrumbs(clustering, "rule");
-  expect(tidy.clusters).toBeLessThan(40);
-  const { clusters, assignment } = numberBySize(tidy.assignment, tidy.clusters);
-  const sizes = Array.from(
-    { length: clusters },
-    (_, theme) => assignment.cluster.filter((own) => own === theme).length,
-  );
+  const { kept, assignment } = tidyClusters(clustering, input, "rule");
+  expect(kept.length).toBeLessThan(40);
+  expect(new Set(kept).size).toBe(kept.length);
+  const sizes = kept.map((_, theme) => assignment.cluster.filter((own) => own === theme).length);
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(3);
   expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(texts.length);
+  // The same numbers come back when other documents are put into the clusters that were kept.
+  expect(clustering.assign(input, kept).cluster).toEqual(assignment.cluster);
 });
 
 test("small themes stay where the user chose how many, and are crumbs where the rule did", () => {
   // 800 documents: two themes, and one of three documents, which is less than 1 in 200.
   const cluster = Int16Array.from({ length: 800 }, (_, document) => (document < 3 ? 2 : document % 2));
   const empty = new Float32Array(800);
-  const assign = (kept: readonly number[]) => ({
+  const assign = (_: unknown, kept: readonly number[]) => ({
     cluster: cluster.map((own) => Math.max(0, kept.indexOf(own))),
     confidence: empty,
     typicality: empty,
   });
-  expect(assignWithoutCrumbs({ clusters: 3, assign }, "user").clusters).toBe(3);
-  expect(assignWithoutCrumbs({ clusters: 3, assign }, "rule").clusters).toBe(2);
+  const clustering = { centroids: [[], [], []], assign };
+  expect(tidyClusters(clustering, input, "user").kept).toEqual([1, 0, 2]);
+  expect(tidyClusters(clustering, input, "rule").kept).toEqual([0, 1]);
 });
 
 test("a cancelled fit throws instead of returning", () => {

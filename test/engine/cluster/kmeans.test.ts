@@ -22,7 +22,11 @@ const rows = dense(
     [x, y + 1],
   ]),
 );
-const options = { clusters: 3, seed: 42, starts: 3, maxIterations: 50 };
+/** A good partition, one in which a cluster is empty, and one that says nothing. */
+const starts = [[0, 0, 0, 1, 1, 1, 2, 2, 2], [0, 0, 0, 0, 0, 0, 2, 2, 2], new Array<number>(9).fill(-1)].map((own) =>
+  Int32Array.from(own),
+);
+const options = { clusters: 3, seed: 42, starts, maxIterations: 50 };
 
 test("well separated groups get a centroid each", () => {
   const { centroids, inertia } = kmeans(rows, options);
@@ -35,6 +39,10 @@ test("well separated groups get a centroid each", () => {
     [10.333, 0.333],
   ]);
   expect(inertia).toBeCloseTo(4, 4);
+});
+
+test.each([0, 1, 2])("partition %i by itself leads there as well", (start) => {
+  expect(kmeans(rows, { ...options, starts: starts.slice(start, start + 1) }).inertia).toBeCloseTo(4, 4);
 });
 
 test("a seed fixes the result", () => {
@@ -55,7 +63,8 @@ test("a tie goes to the lowest centroid, and the next distance is told", () => {
 test("distances handed over in a table lead to what ml-kmeans finds by itself", () => {
   const random = createRandom(3);
   const plain = Array.from({ length: 200 }, (_, row) => Array.from({ length: 6 }, () => random() + (row % 4)));
-  const ours = kmeans(dense(plain), { clusters: 4, seed: 1, starts: 1, maxIterations: 100 });
+  const anything = new Int32Array(200).fill(-1);
+  const ours = kmeans(dense(plain), { clusters: 4, seed: 1, starts: [anything], maxIterations: 100 });
   const initialization = ours.centroids.map((centroid) => [...centroid]);
   const theirs = mlKmeans(plain, 4, { initialization });
   expect(theirs.iterations).toBe(1);
@@ -66,5 +75,5 @@ test("distances handed over in a table lead to what ml-kmeans finds by itself", 
 
 test("fewer distinct rows than clusters still ends", () => {
   const same = dense(Array.from({ length: 5 }, () => [1, 1]));
-  expect(kmeans(same, options).inertia).toBeCloseTo(0, 6);
+  expect(kmeans(same, { ...options, starts: [new Int32Array(5)] }).inertia).toBeCloseTo(0, 6);
 });

@@ -14,7 +14,8 @@ test("forms of a word are one column, rare stems and stop words none", () => {
 });
 
 test("TF-IDF is (1 + ln tf) · (ln((1 + N) / (1 + df)) + 1) with rows of length 1", () => {
-  const weights = tfidf(countTerms(corpus, 2));
+  const counts = countTerms(corpus, 2);
+  const weights = tfidf(counts, counts);
   const router = (1 + Math.log(2)) * (Math.log(6 / 4) + 1);
   const reboot = Math.log(6 / 3) + 1;
   const length = Math.hypot(router, reboot);

@@ -1,8 +1,13 @@
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from "node:worker_threads";
 import { pollable } from "../protocol/rpc.ts";
+import { mixtureTask } from "../engine/cluster/mixtures.ts";
+import { resampleTask } from "../engine/cluster/resample.ts";
 import type { Kernel } from "../engine/kernel/kernel.ts";
 import { isCancelled, type CancelCell } from "./cancelCell.ts";
 import { helpWith, tellAnswered, type Helper, type HelperAnswer, type HelperJob } from "./pairCrew.ts";
+
+/** What a helping thread can do. */
+const TASKS = [mixtureTask, resampleTask];
 
 /** What a helping thread is started with. */
 export interface HelperData {
@@ -34,7 +39,7 @@ export function serveHelper({ cancelCell, helperPort }: HelperData, kernel: Kern
     },
   });
   helperPort.on("message", (job: HelperJob) => {
-    const answer = helpWith(job, { kernel, signal });
+    const answer = helpWith(job, TASKS, { kernel, signal });
     helperPort.postMessage(answer);
     tellAnswered(job);
   });
