@@ -34,6 +34,7 @@ export async function withSurvey<Result>(
     return await work({ input, settings, session, effects: { signal: world.signal, onProgress: bar.show } });
   } finally {
     bar.clear();
-    await session.close();
+    // The process waits for the thread to end; what is printed meanwhile need not.
+    void session.close();
   }
 }
