@@ -31,6 +31,7 @@ export interface AnalyzeOptions extends SurveyOptions {
   readonly method?: ThemeMethod;
   readonly k?: "auto" | number;
   readonly seed?: number;
+  readonly resamples?: number;
   readonly language?: string;
   readonly where?: readonly Condition[];
   readonly assignments?: true;
@@ -73,6 +74,7 @@ export function addAnalyzeOptions(command: Command): Command {
     .addOption(new Option("--method <name>", "how themes are found (consensus)").choices(THEME_METHODS))
     .option("--k <n>", "number of themes, or auto (auto)", themeCount)
     .option("--seed <n>", "where chance starts (42)", whole(0, 2 ** 32 - 1))
+    .option("--resamples <n>", "clusterings that stability is measured by (5; 0: none)", whole(0, 1000))
     .option("--language <code>", "language of the comments, e.g. en, or auto (auto)", language)
     .option("--where <column=value>", "only rows whose cell reads so (repeatable)", collect(condition))
     .option("--assignments", "put every comment's theme into the JSON")
@@ -82,9 +84,9 @@ export function addAnalyzeOptions(command: Command): Command {
 
 export function runOptionsOf(options: SurveyOptions & Partial<AnalyzeOptions>): RunOptions {
   const { score, comment, date, revenue, id, account, segment, scale, dateOrder, preset, ...run } = options;
-  const { method, k, seed, language, where } = run;
+  const { method, k, seed, resamples, language, where } = run;
   const columns = { score, comment, date, revenue, id, account, segments: segment };
-  return { columns, scale, dateOrder, preset, method, count: k, seed, language, where };
+  return { columns, scale, dateOrder, preset, method, count: k, seed, resamples, language, where };
 }
 
 const collect =

@@ -23,6 +23,8 @@ export interface ThemeSettings {
   readonly count: "auto" | number;
   /** 0 … 2³² − 1. */
   readonly seed: number;
+  /** Clusterings of resampled comments that the stability of themes is measured by; 0: it is not. */
+  readonly resamples: number;
   /** `auto` or an ISO 639-1 code. */
   readonly language: string;
   readonly stopWords: { readonly add: readonly string[]; readonly keep: readonly string[] };
@@ -53,7 +55,7 @@ export const DEFAULT_SETTINGS: Settings = {
   scale: "auto",
   dateOrder: "auto",
   preset: "standard",
-  themes: { method: "consensus", count: "auto", seed: 42, language: "auto", stopWords: { add: [], keep: [] } },
+  themes: { method: "consensus", count: "auto", seed: 42, resamples: 5, language: "auto", stopWords: { add: [], keep: [] } },
   revenue: { shortTermRate: 0.5, longTermRate: 0.3, potentialRate: 0.3, averagePerAccount: null },
   where: [],
 };

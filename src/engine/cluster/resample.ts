@@ -10,7 +10,6 @@ import { sampleOf } from "./sample.ts";
 const SHARE = 0.632;
 /** … and no more than this many, for each resample is a whole fit. */
 const MOST = 8000;
-const RESAMPLES = 5;
 /** Mixtures a resample: fewer than the whole fit has, which makes the figure a cautious one. */
 const MIXTURES = 10;
 /** Seeds of resamples must not be those of fits nearby. */
@@ -53,11 +52,11 @@ export const resampleTask: Task<ResampleInput, Resample> = {
  */
 export function beginResampling(
   { counts, weights, rows }: Documents & { readonly rows: Uint32Array },
-  options: ClusteringOptions,
+  options: ClusteringOptions & { readonly resamples: number },
   { crew, signal }: Effects,
 ): (full: Int16Array, themes: number) => (number | null)[] {
   const documents = { counts: takeRows(counts, rows), weights: takeRows(weights, rows) };
-  const finish = crew.begin({ task: resampleTask, shared: { documents, options }, count: RESAMPLES }, { signal });
+  const finish = crew.begin({ task: resampleTask, shared: { documents, options }, count: options.resamples }, { signal });
   return (full, themes) => {
     const own = Int16Array.from(rows, (row) => full[row] ?? -1);
     return stabilities(own, finish(), themes);

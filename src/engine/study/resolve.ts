@@ -11,6 +11,7 @@ export interface RunOptions {
   readonly method?: ThemeSettings["method"] | undefined;
   readonly count?: ThemeSettings["count"] | undefined;
   readonly seed?: number | undefined;
+  readonly resamples?: number | undefined;
   readonly language?: string | undefined;
   readonly where?: readonly Condition[] | undefined;
 }
@@ -26,7 +27,8 @@ export function resolveSettings(studies: readonly Study[], options: RunOptions =
     columnsFrom: { ...base.columnsFrom, ...asked.from },
     themes: {
       ...base.themes,
-      ...given({ method: options.method, count: options.count, seed: options.seed, language: options.language }),
+      ...given({ method: options.method, count: options.count, seed: options.seed, resamples: options.resamples }),
+      ...given({ language: options.language }),
     },
   };
 }

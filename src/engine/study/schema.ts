@@ -45,6 +45,12 @@ export const studySchema = z
           .describe("consensus: seeded mixtures vote; plain: k-means on the words alone, to compare with."),
         count: z.union([z.literal("auto"), z.int().min(2).max(200)]).optional(),
         seed: z.int().min(0).max(4294967295).optional(),
+        resamples: z
+          .int()
+          .min(0)
+          .max(1000)
+          .optional()
+          .describe("Clusterings of resampled comments that stability is measured by (5); 0 leaves it out."),
         language: z
           .enum(["auto", ...LANGUAGES])
           .optional()

@@ -72,11 +72,12 @@ export function findThemes(
   const readable = Uint32Array.from(readableRows(counts));
   if (readable.length < FEWEST_COMMENTS) return noThemes(corpus);
 
-  const sample = sampleOf(readable, LARGEST_SAMPLE, settings.seed);
-  const byRule = settings.count === "auto" ? countThemes({ counts, sample }, settings.seed, effects) : null;
+  const { method, seed, resamples } = settings;
+  const sample = sampleOf(readable, LARGEST_SAMPLE, seed);
+  const byRule = settings.count === "auto" ? countThemes({ counts, sample }, seed, effects) : null;
   const k = Math.min(byRule?.count ?? Number(settings.count), Math.floor(sample.length / LEAST_A_THEME));
-  const options = { method: settings.method, clusters: k, seed: settings.seed };
-  const learnt = sampleOf(sample, Math.max(FIT.least, FIT.perTheme * k), settings.seed);
+  const options = { method, clusters: k, seed, resamples };
+  const learnt = sampleOf(sample, Math.max(FIT.least, FIT.perTheme * k), seed);
   const clustering = fitClustering({ counts, weights, sample: learnt }, options, effects);
   const { kept, assignment } = tidyClusters(clustering, { counts, weights }, byRule ? "rule" : "user");
 

@@ -17,7 +17,7 @@ export interface Keywords {
 export type NamingRules = Pick<Corpus, "qualifiers" | "nameless" | "leading" | "trailing" | "negations">;
 
 const SHOWN = 8;
-const REMEMBERED = 30;
+const REMEMBERED = 100;
 /** A word that mostly stands in one phrase is shown as that phrase. */
 const PHRASE_SHARE = 0.4;
 
