@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
-import { packedNgrams } from "./build/packNgrams.mjs";
+import { packedNgrams } from "./src/engine/text/packNgrams.mjs";
 import { kernelPlugin } from "./src/kernel/compile.mjs";
 
 const { values, positionals } = parseArgs({

@@ -6,7 +6,7 @@ type Pack = (ngrams: Ngrams) => { readonly words: string; readonly scores: strin
 
 // The build's own step, and the library's table, which it does not export by a name.
 const load = async (path: string): Promise<unknown> => await import(new URL(path, import.meta.url).href);
-const { packNgrams } = (await load("../../../build/packNgrams.mjs")) as { packNgrams: Pack };
+const { packNgrams } = (await load("../../../src/engine/text/packNgrams.mjs")) as { packNgrams: Pack };
 const { ngramsData } = (await load("../../../node_modules/eld/src/ngrams/extrasmall.js")) as {
   ngramsData: { ngrams: Ngrams };
 };

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const reader = join(import.meta.dirname, "../src/engine/text/ngramTable.ts");
+const reader = join(import.meta.dirname, "ngramTable.ts");
 
 /** Of base64: three digits a score. */
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
