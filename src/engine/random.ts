@@ -20,10 +20,14 @@ export function randomState(seed: number): RandomState {
 
 /** A whole number in [0, 2³²). Generator: xoshiro128** (Blackman & Vigna 2018). */
 export function nextWord(state: RandomState): number {
-  const [a = 0, b = 0, c = 0, d = 0] = state;
+  const a = state[0] ?? 0;
+  const b = state[1] ?? 0;
+  const c = state[2] ?? 0;
+  const d = state[3] ?? 0;
   const times5 = Math.imul(b, 5);
   const result = Math.imul((times5 << 7) | (times5 >>> 25), 9) >>> 0;
-  const [e, f] = [c ^ a, d ^ b];
+  const e = c ^ a;
+  const f = d ^ b;
   state[0] = a ^ f;
   state[1] = b ^ e;
   state[2] = e ^ (b << 9);

@@ -55,7 +55,14 @@ export const DEFAULT_SETTINGS: Settings = {
   scale: "auto",
   dateOrder: "auto",
   preset: "standard",
-  themes: { method: "consensus", count: "auto", seed: 42, resamples: 5, language: "auto", stopWords: { add: [], keep: [] } },
+  themes: {
+    method: "consensus",
+    count: "auto",
+    seed: 42,
+    resamples: 5,
+    language: "auto",
+    stopWords: { add: [], keep: [] },
+  },
   revenue: { shortTermRate: 0.5, longTermRate: 0.3, potentialRate: 0.3, averagePerAccount: null },
   where: [],
 };

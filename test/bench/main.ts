@@ -1,5 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import kernelModule from "../../src/kernel/kernel.wasm";
+import { wasmKernel } from "../../src/worker/wasmKernel.ts";
 import { timeEngine } from "./engine.ts";
 import { benchOptions, USAGE, type BenchOptions } from "./options.ts";
 import { findBaseline } from "./python.ts";
@@ -26,7 +28,7 @@ function bench(asked: BenchOptions): void {
   say(baseline.version === null ? baseline.missing : `Compared with scikit-learn ${baseline.version}.`);
   const results =
     asked.job === "quality"
-      ? scoreFolder(asked, baseline, say)
+      ? scoreFolder(asked, baseline, { say, kernel: wasmKernel(kernelModule) })
       : timeEngine(
           { ...asked, cli: join(root, "dist", "cli.js"), cache: join(root, ".cache", "bench") },
           baseline,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { madeComments } from "./comments.ts";
+import { plainKernel } from "../../src/engine/kernel/plain.ts";
 import { readLabelled, scoreSet } from "./quality.ts";
 
 test("reads comments and numbers their labels", () => {
@@ -20,10 +21,14 @@ test("every method is scored over the seeds by the same measures, another progra
   const made = [...madeComments(400, 3)];
   const labels = made.map(({ topic }) => topic % 4);
   const set = { name: "made", texts: made.map(({ comment }) => comment), labels, k: 4 };
-  const scored = scoreSet(set, [1, 2], ({ seeds }) => seeds.map(() => labels));
+  const scored = scoreSet(set, { seeds: [1, 2], kernel: plainKernel }, ({ seeds }) => seeds.map(() => labels));
   expect(scored.map(({ method }) => method)).toEqual(["consensus", "plain", "scikit-learn", "k by rule"]);
   expect(scored[2]?.measures.ami).toEqual({ mean: 1, deviation: 0 });
   expect(scored[0]?.measures.ami.deviation).not.toBeNull();
   expect(scored[3]?.measures.ami.deviation).toBeNull();
-  expect(scoreSet(set, [1], () => []).map(({ method }) => method)).toEqual(["consensus", "plain", "k by rule"]);
+  expect(scoreSet(set, { seeds: [1], kernel: plainKernel }, () => []).map(({ method }) => method)).toEqual([
+    "consensus",
+    "plain",
+    "k by rule",
+  ]);
 });

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import Papa from "papaparse";
+import { soloCrew } from "../../src/engine/crew.ts";
+import { quiet } from "../../src/engine/effects.ts";
+import type { Kernel } from "../../src/engine/kernel/kernel.ts";
 import { agreementOf, type Agreement } from "../../src/engine/measures/agreement.ts";
 import { DEFAULT_SETTINGS, type ThemeSettings } from "../../src/engine/settings.ts";
 import { findThemes } from "../../src/engine/themes/findThemes.ts";
@@ -58,7 +61,7 @@ export function readLabelled(name: string, csv: string): LabelledSet {
 export function scoreFolder(
   { folder, seeds }: { readonly folder: string; readonly seeds: number },
   baseline: Baseline,
-  say: (line: string) => void,
+  { say, kernel }: { readonly say: (line: string) => void; readonly kernel: Kernel },
 ): { readonly sets: readonly ScoredSet[]; readonly means: readonly Scored[] } {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith(".csv"))
@@ -70,7 +73,7 @@ export function scoreFolder(
   const sets = files.map((file) => {
     const path = join(folder, file);
     const set = readLabelled(basename(file, ".csv"), readFileSync(path, "utf8"));
-    const scored = scoreSet(set, seedsFrom(seeds), (all) =>
+    const scored = scoreSet(set, { seeds: seedsFrom(seeds), kernel }, (all) =>
       baselineClusters(baseline, { file: path, k: set.k, ...all }),
     );
     const result = { name: set.name, rows: set.texts.length, labels: set.k, scored };
@@ -87,13 +90,14 @@ const seedsFrom = (count: number): number[] => Array.from({ length: count }, (_,
 /** `baseline`: another program's clusters of the same comments, a list a seed, none when it is not there. */
 export function scoreSet(
   set: LabelledSet,
-  seeds: readonly number[],
+  { seeds, kernel }: { readonly seeds: readonly number[]; readonly kernel: Kernel },
   baseline: (all: { readonly seeds: readonly number[] }) => readonly (readonly number[])[],
 ): Scored[] {
   const run = (choice: Partial<ThemeSettings>) =>
     findThemes(
       { texts: () => set.texts, documents: set.texts.length },
-      { ...DEFAULT_SETTINGS.themes, count: set.k, ...choice },
+      { ...DEFAULT_SETTINGS.themes, count: set.k, resamples: 0, ...choice },
+      { ...quiet, crew: soloCrew(kernel) },
     );
   // A comment without a theme counts as one of a theme of its own kind: leaving it out would be a way to shine.
   const agreement = (clusters: ArrayLike<number>): Agreement => agreementOf(set.labels, clusters);

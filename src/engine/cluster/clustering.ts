@@ -1,8 +1,9 @@
 import type { Effects } from "../effects.ts";
 import type { ThemeMethod } from "../settings.ts";
-import type { SparseMatrix } from "../text/matrix.ts";
+import { takeRows, type SparseMatrix } from "../text/matrix.ts";
 import type { Assignment } from "./assignment.ts";
-import { assignAll, fitConsensus } from "./consensus.ts";
+import { assignAll, fitConsensus, wordSpace } from "./consensus.ts";
+import type { LatentSpace } from "./latent.ts";
 import { assignPlain, fitPlain } from "./plain.ts";
 
 /** Documents as their words: counts, and TF-IDF of the same structure. */
@@ -20,17 +21,29 @@ export interface Clustering {
   readonly assign: (documents: Documents, kept: readonly number[]) => Assignment;
 }
 
+/** The documents that a fit learns from. */
 export interface ClusteringInput extends Documents {
   /** Rows to learn from, ascending; each with a known word. */
   readonly sample: Uint32Array;
+  /** In which their words are compared; null where the method compares the words themselves. */
+  readonly space: LatentSpace | null;
 }
 
 export interface ClusteringOptions {
   readonly method: ThemeMethod;
   readonly clusters: number;
   readonly seed: number;
-  /** Mixtures that vote, where the method has any; as many as the number of documents affords unless told. */
-  readonly mixtures?: number;
+  /** The fit is one of many, whose centroids need not be the last word: fewer mixtures vote, fewer rows are looked at. */
+  readonly brisk?: boolean;
+}
+
+/** The space that the method compares words in, from the rows of a sample. */
+export function spaceFor(
+  { weights, sample }: Omit<ClusteringInput, "counts" | "space">,
+  { method, seed }: ClusteringOptions,
+  { crew }: Effects,
+): LatentSpace | null {
+  return method === "plain" ? null : wordSpace(takeRows(weights, sample), seed, crew);
 }
 
 /** Fits by the method asked for. */

@@ -6,9 +6,11 @@ import { createRandom, randomBelow } from "../random.ts";
 export interface KMeansOptions {
   readonly clusters: number;
   readonly seed: number;
-  /** Partitions to start from, cluster of every row or −1; the one that leads to the least inertia wins. */
+  /** Partitions to start from: cluster of every row, or −1. */
   readonly starts: readonly Int32Array[];
   readonly maxIterations: number;
+  /** Leaves the larger selection out. */
+  readonly brisk?: boolean;
 }
 
 export interface KMeansModel {
@@ -25,30 +27,54 @@ const FINAL = { perCluster: 200, least: 6000 };
 /** Squared distance below which a centroid counts as unmoved. */
 const TOLERANCE = 1e-4;
 
+/** Starts from rows drawn at random beside the partitions: as many as look at so many rows in all, within these bounds … */
+const FRESH = { rows: 4000, fewest: 2, most: 10 };
+/** … which have to be so much better, for what partitions agree on is more than nearness. */
+const CLEARLY_BETTER = 0.95;
+/** Iterations after which the best start is known well enough. */
+const RACE = 3;
+
 /**
  * k-means from partitions that are known to be good ones: a cluster begins at the mean of its rows; where a partition leaves
- * clusters empty, seeded k-means++ fills them. The iterations are ml-kmeans's. With many rows the starts compete on an even
- * selection of them, and the winner's centroids begin a last run over a larger one.
+ * clusters empty, seeded k-means++ fills them. A few starts are by k-means++ alone, since partitions can share a mistake. The
+ * iterations are ml-kmeans's. Of the starts the one that is ahead after three iterations goes on, with many rows first on an
+ * even selection of them, then on a larger one.
  *
- * `rows`: n × d. With fewer distinct rows than clusters some centroids coincide and stay empty. Source of the filling: Arthur
- * & Vassilvitskii 2007.
+ * `rows`: n × d. With fewer distinct rows than clusters some centroids coincide and stay empty. Source of k-means++: Arthur &
+ * Vassilvitskii 2007.
  */
 export function kmeans(rows: Dense, options: KMeansOptions, effects: Effects = quiet): KMeansModel {
-  const trial = tableOf(evenly(rows, Math.max(TRIAL.least, TRIAL.perCluster * options.clusters)));
+  const { clusters, starts } = options;
+  const trial = tableOf(evenly(rows, Math.max(TRIAL.least, TRIAL.perCluster * clusters)));
   const stride = Math.ceil(rows.rows / trial.rows.rows);
-  let best: KMeansModel | null = null;
-  options.starts.forEach((partition, start) => {
+  const race = { ...options, maxIterations: RACE, effects };
+  const begun = starts.map((partition, start) => {
     const own = partition.filter((_, row) => row % stride === 0);
-    const chance = { random: createRandom(options.seed + start), kernel: effects.crew.kernel };
-    const initialization = filledUp(trial, { centroids: means(trial, own), clusters: options.clusters }, chance);
-    const model = iterate(trial, initialization, { ...options, effects });
-    if (best === null || model.inertia < best.inertia) best = model;
+    return iterate(trial, filledUp(trial, means(trial, own), { ...race, start }), race);
   });
-  const winner = best as KMeansModel | null;
-  if (winner === null) return { centroids: [], inertia: 0 };
-  const final = evenly(rows, Math.max(FINAL.least, FINAL.perCluster * options.clusters));
-  if (final.rows === trial.rows.rows) return winner;
-  return iterate(tableOf(final), winner.centroids, { ...options, effects });
+  const affordable = Math.round(FRESH.rows / trial.rows.rows);
+  const fresh = Array.from({ length: Math.min(FRESH.most, Math.max(FRESH.fewest, affordable)) }, (_, index) =>
+    iterate(trial, filledUp(trial, [], { ...race, start: starts.length + index }), race),
+  );
+  const [informed, uninformed] = [leastInertia(begun), leastInertia(fresh)];
+  const best = uninformed.inertia < CLEARLY_BETTER * informed.inertia ? uninformed : informed;
+  const model = iterate(trial, best.centroids, { ...options, effects });
+  const final = evenly(rows, Math.max(FINAL.least, FINAL.perCluster * clusters));
+  if (options.brisk || final.rows === trial.rows.rows) return model;
+  return iterate(tableOf(final), model.centroids, { ...options, effects });
+}
+
+/** The first of the best. */
+function leastInertia(models: readonly KMeansModel[]): KMeansModel {
+  let best: KMeansModel = { centroids: [], inertia: Infinity };
+  for (const model of models) if (model.inertia < best.inertia) best = model;
+  return best;
+}
+
+function inertiaOf(distances: Dense): number {
+  let sum = 0;
+  for (let row = 0; row < distances.rows; row++) sum += nearestTwo(distances, row).nearestDistance;
+  return sum;
 }
 
 /** Means of the rows of each cluster that has any. */
@@ -76,9 +102,12 @@ interface Table {
 
 function tableOf(rows: Dense): Table {
   const { values, columns, width } = rows;
-  const plain = Array.from({ length: rows.rows }, (_, row) =>
-    Array.from(values.subarray(row * width, row * width + columns)),
-  );
+  const plain: number[][] = [];
+  for (let row = 0; row < rows.rows; row++) {
+    const own = new Array<number>(columns);
+    for (let d = 0; d < columns; d++) own[d] = values[row * width + d] ?? 0;
+    plain.push(own);
+  }
   return { rows, plain, squares: squaresOf(rows) };
 }
 
@@ -117,9 +146,7 @@ function iterate(
     table = distancesTo(rows, centroids, measured);
     [row, centroid] = [0, 0];
   }
-  let inertia = 0;
-  for (let own = 0; own < rows.rows; own++) inertia += nearestTwo(table, own).nearestDistance;
-  return { centroids, inertia };
+  return { centroids, inertia: inertiaOf(table) };
 }
 
 /** Squared distances of all rows to all centroids: n × clusters. `squares`: squared lengths of the rows, where they are known. */
@@ -166,9 +193,11 @@ function squaresOf({ rows, columns, width, values }: Dense): Float64Array {
 /** The centroids, and rows beside them until there are enough, each drawn in proportion to its squared distance to the nearest. */
 function filledUp(
   { rows, plain, squares }: Table,
-  { centroids, clusters }: { readonly centroids: readonly number[][]; readonly clusters: number },
-  { random, kernel }: { readonly random: () => number; readonly kernel: Kernel },
+  centroids: readonly number[][],
+  { clusters, seed, start, effects }: KMeansOptions & { readonly start: number; readonly effects: Effects },
 ): number[][] {
+  const random = createRandom(seed + start);
+  const { kernel } = effects.crew;
   const chosen = centroids.length > 0 ? [...centroids] : [plain[randomBelow(rows.rows, random)] ?? []];
   if (chosen.length >= clusters) return chosen.slice(0, clusters);
   const nearest = new Float64Array(rows.rows).fill(Infinity);

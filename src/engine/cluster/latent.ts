@@ -28,8 +28,7 @@ export function fitLatentSpace(
   const random = createRandom(seed);
   let basis: Dense = denseOf(matrix.columns, Math.min(dimensions, matrix.columns));
   for (let row = 0; row < basis.rows; row++)
-    for (let d = 0; d < basis.columns; d++)
-      basis.values[row * basis.width + d] = random() + random() + random() + random() - 2;
+    for (let d = 0; d < basis.columns; d++) basis.values[row * basis.width + d] = random() - 0.5;
   for (let pass = 0; pass < passes; pass++)
     basis = orthonormal(kernel.transposedProduct(matrix, kernel.product(matrix, basis)), kernel);
   // The rounding of the first time is taken out by a second one.

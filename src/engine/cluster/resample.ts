@@ -3,32 +3,34 @@ import type { Effects } from "../effects.ts";
 import { createRandom } from "../random.ts";
 import { takeRows } from "../text/matrix.ts";
 import { stabilities, type Resample } from "../trust/stability.ts";
-import { fitClustering, type ClusteringOptions, type Documents } from "./clustering.ts";
+import { fitClustering, type ClusteringInput, type ClusteringOptions, type Documents } from "./clustering.ts";
+import type { LatentSpace } from "./latent.ts";
 import { sampleOf } from "./sample.ts";
 
 /** So many of n comments a bootstrap sample has: 1 − 1/e … */
 const SHARE = 0.632;
 /** … and no more than this many, for each resample is a whole fit. */
 const MOST = 8000;
-/** Mixtures a resample: fewer than the whole fit has, which makes the figure a cautious one. */
-const MIXTURES = 10;
 /** Seeds of resamples must not be those of fits nearby. */
 const SEEDS_APART = 7919;
 
 export interface ResampleInput {
   /** Those to draw from; each with a known word. */
   readonly documents: Documents;
+  /** The words of all resamples are compared in the space of the whole. */
+  readonly space: LatentSpace | null;
   readonly options: ClusteringOptions;
 }
 
 /**
  * The clustering of a part of the documents by the same method, one a piece: as many distinct ones as a bootstrap sample
- * would have, drawn without repetition, for a comment that stands there twice would make a cluster of its own.
+ * would have, drawn without repetition, for a comment that stands there twice would make a cluster of its own. Fewer mixtures
+ * vote than in the whole fit, which makes the stability that follows a cautious figure.
  * Source: Hennig 2007, section 3.
  */
 export const resampleTask: Task<ResampleInput, Resample> = {
   name: "resample",
-  piece({ documents: { counts, weights }, options }, index, { kernel, signal }) {
+  piece({ documents: { counts, weights }, space, options }, index, { kernel, signal }) {
     const seed = options.seed + SEEDS_APART * (index + 1);
     const all = Uint32Array.from({ length: counts.rows }, (_, row) => row);
     const drawn = sampleOf(all, Math.min(MOST, Math.round(SHARE * counts.rows)), createRandom(seed)() * 2 ** 32);
@@ -36,8 +38,8 @@ export const resampleTask: Task<ResampleInput, Resample> = {
     const effects = { signal, onProgress: () => {}, crew: soloCrew(kernel) };
     const sample = all.slice(0, drawn.length);
     const { centroids, assign } = fitClustering(
-      { ...documents, sample },
-      { ...options, seed, mixtures: MIXTURES },
+      { ...documents, sample, space },
+      { ...options, seed, brisk: true },
       effects,
     );
     return { drawn, labels: assign(documents, [...centroids.keys()]).cluster };
@@ -48,17 +50,20 @@ export const resampleTask: Task<ResampleInput, Resample> = {
  * Lets idle threads begin to cluster resamples of some documents. What comes back finishes them and gives each theme's
  * stability: its mean best-match Jaccard, null where it was never drawn.
  *
- * `rows`: the documents to draw from. `full`: theme of every document, −1 for none; `themes`: how many there are.
+ * `full`: theme of every document, −1 for none; `themes`: how many there are.
  */
 export function beginResampling(
-  { counts, weights, rows }: Documents & { readonly rows: Uint32Array },
+  { counts, weights, sample, space }: ClusteringInput,
   options: ClusteringOptions & { readonly resamples: number },
   { crew, signal }: Effects,
 ): (full: Int16Array, themes: number) => (number | null)[] {
-  const documents = { counts: takeRows(counts, rows), weights: takeRows(weights, rows) };
-  const finish = crew.begin({ task: resampleTask, shared: { documents, options }, count: options.resamples }, { signal });
+  const documents = { counts: takeRows(counts, sample), weights: takeRows(weights, sample) };
+  const finish = crew.begin(
+    { task: resampleTask, shared: { documents, space, options }, count: options.resamples },
+    { signal },
+  );
   return (full, themes) => {
-    const own = Int16Array.from(rows, (row) => full[row] ?? -1);
+    const own = Int16Array.from(sample, (row) => full[row] ?? -1);
     return stabilities(own, finish(), themes);
   };
 }

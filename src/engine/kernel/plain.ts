@@ -103,7 +103,7 @@ function weigh(
   for (let c = 0; c < width; c++) weights[c] = (documents[c] ?? 0) + ALPHA;
   const start = offsets[row] ?? 0;
   const end = offsets[row + 1] ?? 0;
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const next = at + WORDS_A_DIVISION <= end ? at + WORDS_A_DIVISION : at + 1;
     for (let c = 0; c < width; c++) {
       let above = 1;

@@ -1,4 +1,4 @@
-import { fitClustering } from "../cluster/clustering.ts";
+import { fitClustering, spaceFor } from "../cluster/clustering.ts";
 import type { Assignment } from "../cluster/assignment.ts";
 import { countThemes, type CurvePoint } from "../cluster/countThemes.ts";
 import { beginResampling } from "../cluster/resample.ts";
@@ -18,7 +18,7 @@ import { countExpressions } from "./phrases.ts";
 /** Comments that themes are counted in and named from. */
 const LARGEST_SAMPLE = 20_000;
 /** Of those, comments a theme, and at least, that a model is fitted on; every other one is assigned to it. */
-const FIT = { least: 12_000, perTheme: 250 };
+const FIT = { least: 8000, perTheme: 250 };
 /** More themes than one in so many comments would be crumbs. */
 const LEAST_A_THEME = 3;
 /** Fewer comments than this have no themes, they can be read. */
@@ -78,10 +78,13 @@ export function findThemes(
   const k = Math.min(byRule?.count ?? Number(settings.count), Math.floor(sample.length / LEAST_A_THEME));
   const options = { method, clusters: k, seed, resamples };
   const learnt = sampleOf(sample, Math.max(FIT.least, FIT.perTheme * k), seed);
-  const clustering = fitClustering({ counts, weights, sample: learnt }, options, effects);
+  const space = spaceFor({ weights, sample: learnt }, options, effects);
+  const input = { counts, weights, sample: learnt, space };
+  // Begun before the fit: a second thread is busy with it until the themes have their names.
+  const stabilityOf = beginResampling(input, options, effects);
+  const clustering = fitClustering(input, options, effects);
   const { kept, assignment } = tidyClusters(clustering, { counts, weights }, byRule ? "rule" : "user");
 
-  const stabilityOf = beginResampling({ counts, weights, rows: learnt }, options, effects);
   effects.onProgress({ stage: "themes", done: 0, total: 1 });
   const expressions = countExpressions(corpus, sample, (document) => assignment.cluster[document] ?? -1);
   const keywords = keywordsOf(expressions, kept.length, corpus);

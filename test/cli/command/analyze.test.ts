@@ -135,7 +135,9 @@ describe("verbatim analyze --out", () => {
     expect(Object.keys(written)).toEqual(["q.coded.csv", "q.report.json"]);
     expect(written["q.report.json"]).toBe(stdout);
     const [head, first] = (written["q.coded.csv"] ?? "").split("\r\n");
-    expect(head).toBe("\ufeffid,date,plan,NPS,Why this score?,revenue,band,theme_id,theme_name,confidence");
+    expect(head).toBe(
+      "\ufeffid,date,plan,NPS,Why this score?,revenue,band,theme_id,theme_name,confidence,also_themes,words",
+    );
     expect(first).toMatch(/^R-0,2026-07-01,Pro,2,Support took nine days to reply order 0,100,detractor,/);
   });
 
