@@ -1,20 +1,13 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { existsSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { reportSchema, type ReportDocument } from "../../../src/engine/report/document.ts";
-import { folderOf, start, surveyOf, verbatim } from "./verbatim.ts";
+import { contentsOf, folderOf, start, surveyOf, verbatim } from "./verbatim.ts";
 
 const survey = surveyOf(60);
 
 function documentOf(stdout: string): ReportDocument {
   return reportSchema.parse(JSON.parse(stdout));
-}
-
-/** Every file of a folder by its path, with its content. */
-function contentsOf(folder: string): Record<string, string> {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = paths.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  return Object.fromEntries(files.sort().map((file) => [file.slice(folder.length + 1), readFileSync(file, "utf8")]));
 }
 
 describe("verbatim analyze", () => {
