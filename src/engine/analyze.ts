@@ -1,7 +1,7 @@
 import { quiet, type Effects } from "./effects.ts";
 import { broadThemeFigures, withBroadThemes } from "./figures/broadThemes.ts";
 import { countComments, shareOfContent } from "./figures/comments.ts";
-import type { Basis } from "./figures/group.ts";
+import { basisOf } from "./figures/group.ts";
 import { findPeriods, trendOf } from "./figures/periods.ts";
 import { segmentFigures } from "./figures/segments.ts";
 import { themeNotes } from "./figures/themeNotes.ts";
@@ -41,7 +41,7 @@ export function analyze(table: Table, settings: Settings, effects: Effects = qui
   const { responses, diagnostics } = readResponses(table, { roles, settings }, effects);
   const coded = codeComments(responses, settings.themes, effects);
   const { preset } = settings;
-  const basis: Basis = { responses, preset, rates: settings.revenue, seed: settings.themes.seed };
+  const basis = basisOf(responses, settings);
   const periods = findPeriods(responses);
   const scores = scoreReport(responses, preset);
   const comments = countComments(responses, coded.coding.theme);

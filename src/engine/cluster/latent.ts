@@ -31,8 +31,7 @@ export function fitLatentSpace(
     for (let d = 0; d < basis.columns; d++) basis.values[row * basis.width + d] = random() - 0.5;
   for (let pass = 0; pass < passes; pass++)
     basis = orthonormal(kernel.transposedProduct(matrix, kernel.product(matrix, basis)), kernel);
-  // The rounding of the first time is taken out by a second one.
-  return orthonormal(basis, kernel);
+  return basis;
 }
 
 /** The rows of a matrix as seen in the space, L2-normalised; a zero row stays zero. */

@@ -34,7 +34,7 @@ export function broadThemeFigures(basis: Basis, { coded, figures, comments }: Th
         base: own.length,
         share: shareOfContent(own.length, comments),
         scores: responses.scale ? tallyRows(responses, preset, own) : null,
-        ...impactOf(responses, own, { preset, seed }),
+        ...impactOf(responses, own, { preset, seed, all: basis.all }),
       };
     })
     .sort((a, b) => b.base - a.base || byId(a, b));

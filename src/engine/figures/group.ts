@@ -1,5 +1,7 @@
+import { answersOf } from "../measures/answers.ts";
+import { histogramOf, type Histogram } from "../measures/histogram.ts";
 import type { PresetName } from "../measures/preset.ts";
-import type { RevenueRates } from "../settings.ts";
+import type { RevenueRates, Settings } from "../settings.ts";
 import type { Responses } from "../survey/responses.ts";
 
 /** What every figure of a group of rows is computed from. */
@@ -9,6 +11,16 @@ export interface Basis {
   readonly rates: RevenueRates;
   /** Of the bootstrap intervals. */
   readonly seed: number;
+  /** Scores of all answers. */
+  readonly all: Histogram;
+}
+
+export function basisOf(
+  responses: Responses,
+  { preset, revenue, themes }: Pick<Settings, "preset" | "revenue" | "themes">,
+): Basis {
+  const all = histogramOf(responses, answersOf(responses, null));
+  return { responses, preset, rates: revenue, seed: themes.seed, all };
 }
 
 /** Rows by group, in file order. `groupOf`: one entry a row, −1 for none. */

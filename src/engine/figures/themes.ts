@@ -70,7 +70,7 @@ function oneTheme({ theme, rows, also }: OwnRows, basis: Basis, { coded, periods
     share: share(rows.length),
     mentions: { base: mentioned.length, share: share(mentioned.length), scores: scoresOf(mentioned) },
     scores: scoresOf(rows),
-    ...impactOf(responses, rows, { preset, seed }),
+    ...impactOf(responses, rows, { preset, seed, all: basis.all }),
     stability: theme.stability,
     coherence: theme.coherence,
     silhouette: theme.silhouette,

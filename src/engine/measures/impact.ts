@@ -3,7 +3,7 @@ import type { Responses } from "../survey/responses.ts";
 import type { Scale } from "../survey/scale.ts";
 import { answersOf } from "./answers.ts";
 import { drawBinomial } from "./binomial.ts";
-import { histogramOf } from "./histogram.ts";
+import { histogramOf, type Histogram } from "./histogram.ts";
 import { contribution } from "./measure.ts";
 import type { Interval } from "./nps.ts";
 import type { PresetName } from "./preset.ts";
@@ -19,6 +19,8 @@ export interface ImpactOptions {
   readonly seed: number;
   /** Bootstrap replicates. */
   readonly draws?: number;
+  /** Of all answers; counted anew where it is not given. */
+  readonly all?: Histogram;
 }
 
 const NONE: Impact = { impact: null, impactInterval: null };
@@ -40,8 +42,8 @@ const MOST_STEPS = 200;
 export function impactOf(responses: Responses, rows: Int32Array, options: ImpactOptions): Impact {
   const { scale } = responses;
   if (!scale) return NONE;
-  const { preset, seed, draws = DRAWS } = options;
-  const cells = cellsOf(responses, rows, { scale, preset });
+  const { preset, seed, draws = DRAWS, all = histogramOf(responses, answersOf(responses, null)) } = options;
+  const cells = cellsOf(all, histogramOf(responses, answersOf(responses, rows)), { scale, preset });
   const impact = impactIn(
     cells.map(({ count }) => count),
     cells,
@@ -57,9 +59,8 @@ interface Cell {
   readonly count: number;
 }
 
-function cellsOf(responses: Responses, rows: Int32Array, on: { scale: Scale; preset: PresetName }): Cell[] {
-  const all = histogramOf(responses, answersOf(responses, null));
-  const inside = new Map(histogramOf(responses, answersOf(responses, rows)));
+function cellsOf(all: Histogram, within: Histogram, on: { scale: Scale; preset: PresetName }): Cell[] {
+  const inside = new Map(within);
   const cells = new Map<string, Cell>();
   const add = (cell: Cell): void => {
     const key = `${cell.inside ? 1 : 0} ${cell.adds}`;
@@ -67,9 +68,9 @@ function cellsOf(responses: Responses, rows: Int32Array, on: { scale: Scale; pre
   };
   for (const [score, count] of all) {
     const adds = contribution(score, on.scale, on.preset);
-    const within = inside.get(score) ?? 0;
-    add({ inside: true, adds, count: within });
-    add({ inside: false, adds, count: count - within });
+    const own = inside.get(score) ?? 0;
+    add({ inside: true, adds, count: own });
+    add({ inside: false, adds, count: count - own });
   }
   return [...cells.values()];
 }

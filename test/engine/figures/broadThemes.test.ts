@@ -1,3 +1,4 @@
+import { basisOf } from "../../../src/engine/figures/group.ts";
 import { expect, test } from "vitest";
 import { quiet } from "../../../src/engine/effects.ts";
 import { broadId, broadName, broadThemeFigures, withBroadThemes } from "../../../src/engine/figures/broadThemes.ts";
@@ -14,7 +15,7 @@ const survey = {
   Why: MAIN.map((_, row) => `comment ${row}`),
 };
 const { responses } = read(tableOf(survey), settingsWith({ columns: { comment: "Why" } }));
-const basis = { responses, preset: "standard", rates: DEFAULT_SETTINGS.revenue, seed: 42 } as const;
+const basis = basisOf(responses, DEFAULT_SETTINGS);
 
 /** Themes 0 and 8 lie in one place, every other alone. */
 const nine = Array.from({ length: 9 }, (_, theme) =>

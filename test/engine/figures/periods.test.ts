@@ -1,3 +1,4 @@
+import { basisOf } from "../../../src/engine/figures/group.ts";
 import { expect, test } from "vitest";
 import { findPeriods, trendOf } from "../../../src/engine/figures/periods.ts";
 import { DEFAULT_SETTINGS } from "../../../src/engine/settings.ts";
@@ -33,7 +34,7 @@ test("one day only, or no dates, is no trend", () => {
 
 test("every dated row is in one period, with the period's own scores", () => {
   const responses = surveyOf(60, 10);
-  const basis = { responses, preset: "standard", rates: DEFAULT_SETTINGS.revenue, seed: 42 } as const;
+  const basis = basisOf(responses, DEFAULT_SETTINGS);
   const trend = trendOf(findPeriods(responses), basis);
   expect(trend.reduce((sum, { rows }) => sum + rows, 0)).toBe(600);
   expect(trend.map(({ scores }) => scores?.nps)).toEqual(trend.map(() => 0));

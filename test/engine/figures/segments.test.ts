@@ -1,3 +1,4 @@
+import { basisOf } from "../../../src/engine/figures/group.ts";
 import { expect, test } from "vitest";
 import { segmentFigures } from "../../../src/engine/figures/segments.ts";
 import { DEFAULT_SETTINGS } from "../../../src/engine/settings.ts";
@@ -11,7 +12,7 @@ const survey = {
 };
 const settings = settingsWith({ columns: { comment: "Why", segments: ["Plan"], revenue: "Revenue" } });
 const { responses } = read(tableOf(survey), settings);
-const basis = { responses, preset: "standard", rates: DEFAULT_SETTINGS.revenue, seed: 42 } as const;
+const basis = basisOf(responses, DEFAULT_SETTINGS);
 const figures = segmentFigures(basis, { of: Int16Array.of(0, 1, 0, 1, -1, 1), ids: ["t-0", "t-1"] });
 
 test("a segment is every spelling of its value; a blank cell is none; the largest comes first", () => {

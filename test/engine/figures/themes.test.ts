@@ -1,3 +1,4 @@
+import { basisOf } from "../../../src/engine/figures/group.ts";
 import { expect, test } from "vitest";
 import { quiet } from "../../../src/engine/effects.ts";
 import { countComments } from "../../../src/engine/figures/comments.ts";
@@ -13,7 +14,7 @@ const survey = {
 };
 const settings = settingsWith({ columns: { comment: "Why", revenue: "Revenue" } });
 const { responses } = read(tableOf(survey), settings);
-const basis = { responses, preset: "standard", rates: DEFAULT_SETTINGS.revenue, seed: 42 } as const;
+const basis = basisOf(responses, DEFAULT_SETTINGS);
 
 const found = [
   foundTheme("t-0000000a", { stability: 0.9, coherence: 0.2, silhouette: 0.1 }),
