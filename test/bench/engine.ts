@@ -72,9 +72,18 @@ function casesOf({ cache, survey, large }: EngineBench): Case[] {
     args: ["--k", THEMES],
     target,
   });
+  // The baseline does not measure how firm its clusters are.
+  const bare = (one: Case): Case => ({
+    ...one,
+    name: "… without stability",
+    args: [...one.args, "--resamples", "0"],
+  });
+  const [small, middling] = [made(10_000, { ratio: 1 }), made(100_000, { ratio: 0.5 })];
   return [
-    made(10_000, { ratio: 1 }),
-    made(100_000, { ratio: 0.5 }),
+    small,
+    bare(small),
+    middling,
+    bare(middling),
     ...(large ? [made(1_000_000, { seconds: 30, megabytes: 2000 })] : []),
     ...(survey === null ? [] : [{ name: "survey", file: survey, compared: false, args: [], target: { seconds: 4 } }]),
   ];
