@@ -88,8 +88,13 @@ test("the same table gives the same report; another seed is another run", () => 
 test("assignments name the theme and the confidence of every comment with content", () => {
   const { assignments = [] } = withAssignments(analysis);
   expect(assignments).toHaveLength((report.comments?.coded ?? 0) + (report.comments?.uncoded ?? 0));
-  for (const { row, theme } of assignments)
+  for (const { row, theme, words } of assignments) {
     expect(theme).toBe(report.themes[analysis.coding.theme[row - 1] ?? -1]?.id ?? null);
+    // Each tells the words that put it there, as they stand in the text.
+    if (theme === null) expect(words).toEqual([]);
+    else expect(words.length).toBeGreaterThan(0);
+    for (const word of words) expect(survey.Why[row - 1]).toContain(word);
+  }
 });
 
 test("an assignment says which words put a comment into its theme, and what else it speaks of by id", () => {

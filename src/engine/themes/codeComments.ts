@@ -22,7 +22,10 @@ export interface Coding {
   readonly confidence: Float32Array;
   /** 0…1, similarity to the theme's centre; 0 where it has none. */
   readonly typicality: Float32Array;
-  /** The words of a 0-based row's comment that belong to its theme, as they stand in the text, each once. */
+  /**
+   * The words that put a 0-based row's comment into its theme, as they stand in the text, each once: the theme's strongest
+   * ones, else those it uses more than other themes, else all that count. None for a comment without a theme.
+   */
   readonly markWords: (row: number) => readonly string[];
   /** Rows that speak of each theme beside their main one, ascending; one list a theme. */
   readonly alsoRows: readonly Int32Array[];
@@ -74,8 +77,12 @@ export function codeComments(responses: Responses, settings: ThemeSettings, effe
   });
   const { termsIn, languages } = corpus;
   const markWords = (row: number): readonly string[] => {
-    const own = themes[coding.theme[row] ?? -1]?.keywords.terms;
-    const marked = termsIn(cellAt(comment, row)).filter(({ term }) => own?.has(term));
+    const own = themes[coding.theme[row] ?? -1]?.keywords;
+    if (!own) return [];
+    const words = termsIn(cellAt(comment, row));
+    // The strongest words there are; a comment of words that lean nowhere went by all of them.
+    const ofTheme = [own.terms, own.leaning].map((stems) => words.filter(({ term }) => stems.has(term)));
+    const marked = ofTheme.find(({ length }) => length > 0) ?? words;
     return [...new Set(marked.map(({ surface }) => surface))];
   };
   const alsoRows = others.documents.map((documents) =>

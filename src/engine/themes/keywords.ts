@@ -1,7 +1,7 @@
 import type { Corpus } from "../text/corpus.ts";
 import { namesOf } from "./names.ts";
 import { LONGEST_SHOWN, type Expression } from "./phrases.ts";
-import { rankByTheme, type Ranked, type ThemeView } from "./ranking.ts";
+import { leaningsOf, rankByTheme, type Ranked, type ThemeView } from "./ranking.ts";
 
 /** What a theme is about, in the respondents' words. */
 export interface Keywords {
@@ -11,6 +11,8 @@ export interface Keywords {
   readonly name: string;
   /** Stem number → weight (c-TF-IDF), the strongest stems of the theme. */
   readonly terms: ReadonlyMap<number, number>;
+  /** All stems that the theme uses more than the others. */
+  readonly leaning: ReadonlySet<number>;
 }
 
 /** Stems with a lesser part in names; see {@link Corpus}. */
@@ -33,10 +35,16 @@ export function keywordsOf(expressions: readonly Expression[], themes: number, r
     return { words, phrases, shown: shownExpressions(words, phrases) };
   });
   const given = namesOf(views, rules);
+  const leanings = leaningsOf(expressions, themes);
   return views.map(({ words, shown }, theme) => {
     const terms = new Map<number, number>();
     for (const { expression, weight } of words.slice(0, REMEMBERED)) terms.set(expression.terms[0] ?? -1, weight);
-    return { texts: shown.map(({ expression }) => expression.text), name: given[theme] ?? "…", terms };
+    return {
+      texts: shown.map(({ expression }) => expression.text),
+      name: given[theme] ?? "…",
+      terms,
+      leaning: leanings[theme] ?? new Set(),
+    };
   });
 }
 

@@ -35,9 +35,7 @@ const PRIOR = { words: 200, share: 0.5 };
  * Source: Grootendorst 2022 (BERTopic), section 3.3.
  */
 export function rankByTheme(expressions: readonly Expression[], themes: number): Ranked[][] {
-  const tokens = new Float64Array(themes);
-  for (const { terms, byTheme } of expressions)
-    if (terms.length === 1) for (const [theme, count] of byTheme) tokens[theme] = (tokens[theme] ?? 0) + count;
+  const tokens = wordsByTheme(expressions, themes);
   const all = tokens.reduce((sum, count) => sum + count, 0);
   const mean = all / Math.max(1, themes);
   const prior = Math.min(PRIOR.words, PRIOR.share * mean);
@@ -62,4 +60,23 @@ export function rankByTheme(expressions: readonly Expression[], themes: number):
   for (const list of ranked)
     list.sort((a, b) => b.weight - a.weight || (a.expression.text < b.expression.text ? -1 : 1));
   return ranked;
+}
+
+/** The stems that each theme uses at all more than the others together: what a comment without a keyword went by. */
+export function leaningsOf(expressions: readonly Expression[], themes: number): Set<number>[] {
+  const tokens = wordsByTheme(expressions, themes);
+  const all = tokens.reduce((sum, count) => sum + count, 0);
+  const leanings = Array.from({ length: themes }, () => new Set<number>());
+  for (const { terms, total, byTheme } of expressions)
+    if (terms.length === 1)
+      for (const [theme, count] of byTheme)
+        if (count * all > total * (tokens[theme] ?? 0)) leanings[theme]?.add(terms[0] ?? -1);
+  return leanings;
+}
+
+function wordsByTheme(expressions: readonly Expression[], themes: number): Float64Array {
+  const tokens = new Float64Array(themes);
+  for (const { terms, byTheme } of expressions)
+    if (terms.length === 1) for (const [theme, count] of byTheme) tokens[theme] = (tokens[theme] ?? 0) + count;
+  return tokens;
 }
