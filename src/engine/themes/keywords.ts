@@ -29,8 +29,11 @@ const PHRASE_SHARE = 0.4;
  * `expressions`: every word and phrase by theme; `themes`: how many there are.
  */
 export function keywordsOf(expressions: readonly Expression[], themes: number, rules: NamingRules): Keywords[] {
-  const views = rankByTheme(expressions, themes).map((ranked): ThemeView => {
-    const words = ranked.filter(({ expression: { terms } }) => terms.length === 1 && names(terms[0] ?? -1, rules));
+  const views = rankByTheme(expressions, themes).map((ranked, theme): ThemeView => {
+    const single = ranked.filter(({ expression: { terms } }) => terms.length === 1);
+    const naming = single.filter(({ expression: { terms } }) => names(terms[0] ?? -1, rules));
+    // A theme without a word of its own is called after what it has: "three", or what all say.
+    const words = [naming, single].find(({ length }) => length > 0) ?? commonestIn(theme, expressions);
     const phrases = ranked.filter(({ expression: { terms } }) => terms.length > 1 && namingPhrase(terms, rules));
     return { words, phrases, shown: shownExpressions(words, phrases) };
   });
@@ -46,6 +49,14 @@ export function keywordsOf(expressions: readonly Expression[], themes: number, r
       leaning: leanings[theme] ?? new Set(),
     };
   });
+}
+
+/** The words of a theme by how often they occur in it, ties by text. */
+function commonestIn(theme: number, expressions: readonly Expression[]): Ranked[] {
+  return expressions
+    .filter(({ terms, byTheme }) => terms.length === 1 && byTheme.has(theme))
+    .map((expression) => ({ expression, count: expression.byTheme.get(theme) ?? 0, weight: 0, contrast: 0, lead: 1 }))
+    .sort((a, b) => b.count - a.count || (a.expression.text < b.expression.text ? -1 : 1));
 }
 
 function names(term: number, { qualifiers, nameless }: NamingRules): boolean {

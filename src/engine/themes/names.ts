@@ -38,10 +38,17 @@ export function namesOf(views: readonly ThemeView[], rules: NamingRules): string
     const parts = idea ? partsAround(idea, view.shown, strength) : keywordParts(view.shown);
     let taken = parts.findIndex(({ enough }) => enough) + 1 || parts.length;
     while (given.has(joined(parts, taken)) && taken < parts.length) taken++;
-    const name = joined(parts, taken);
+    const name = numbered(joined(parts, taken), given);
     given.add(name);
     return name;
   });
+}
+
+/** The name, with a number where another theme has it already. */
+function numbered(name: string, given: ReadonlySet<string>): string {
+  let unique = name;
+  for (let number = 2; given.has(unique); number++) unique = `${name} (${number})`;
+  return unique;
 }
 
 /** How much a word or an idea sets the theme apart from all others, tempered by the one that comes next. */
