@@ -92,7 +92,7 @@ export function exclusionReasons(scores: Scores): Readonly<Record<Exclusion, str
 /** A stability in words, by the cut-offs of {@link TRUST_FROM}; more than its one word where the theme is in doubt. */
 export function stabilityReading(stability: number): string {
   const word = trustWord(stability);
-  if (word === "loose") return "loose, not to be relied on";
+  if (word === "loose") return "loose, other samples group these comments differently";
   return word === "fair" && stability < TRUST_FROM.valid ? "fair, a pattern only" : (word ?? "");
 }
 

@@ -10,8 +10,8 @@ test.each([
   [0.75, "fair", "fair"],
   [0.7499, "fair", "fair, a pattern only"],
   [0.6, "fair", "fair, a pattern only"],
-  [0.5999, "loose", "loose, not to be relied on"],
-  [0, "loose", "loose, not to be relied on"],
+  [0.5999, "loose", "loose, other samples group these comments differently"],
+  [0, "loose", "loose, other samples group these comments differently"],
 ])("stability %d is %s", (stability, word, reading) => {
   expect(trustWord(stability)).toBe(word);
   expect(stabilityReading(stability)).toBe(reading);
