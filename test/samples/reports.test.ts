@@ -1,17 +1,22 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { analyze } from "../../src/engine/analyze.ts";
+import { soloCrew } from "../../src/engine/crew.ts";
+import { quiet } from "../../src/engine/effects.ts";
 import { reportFiles } from "../../src/engine/report/files.ts";
 import { OUTPUT_FORMATS } from "../../src/engine/report/formats.ts";
 import { DEFAULT_SETTINGS } from "../../src/engine/settings.ts";
 import { loadTable } from "../../src/formats/load.ts";
+import { compileKernel } from "../../src/kernel/compile.mjs";
+import { wasmKernel } from "../../src/worker/wasmKernel.ts";
 
 const folder = new URL("../../samples/", import.meta.url);
+const crew = soloCrew(wasmKernel(await compileKernel()));
 const surveys = ["nps-2026-q3.csv", "nps-2026-q3-ru.csv", "nps-2026-q3-lt.csv"];
 
 test.each(surveys)("%s: the report beside it is what the code makes of it today", async (file) => {
   const table = await loadTable(new Uint8Array(readFileSync(new URL(file, folder))), { file });
-  const files = reportFiles(analyze(table, DEFAULT_SETTINGS), OUTPUT_FORMATS);
+  const files = reportFiles(analyze(table, DEFAULT_SETTINGS, { ...quiet, crew }), OUTPUT_FORMATS);
   expect(files.length).toBeGreaterThan(4);
   for (const { path, text } of files) {
     const committed = readFileSync(new URL(path, folder), "utf8");
