@@ -1,4 +1,4 @@
-import type { CancelSignal } from "./effects.ts";
+import type { CancelSignal } from "./cancel.ts";
 import type { Kernel } from "./kernel/kernel.ts";
 import { plainKernel } from "./kernel/plain.ts";
 

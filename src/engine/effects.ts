@@ -1,3 +1,4 @@
+import type { CancelSignal } from "./cancel.ts";
 import { alone, type Crew } from "./crew.ts";
 
 /** The steps of the main job, in the order the data passes them. */
@@ -9,16 +10,6 @@ export interface Progress {
   readonly stage: Stage;
   readonly done: number;
   readonly total: number;
-}
-
-/**
- * What the engine needs of an `AbortSignal`. Its own type, because the engine knows neither the DOM nor Node, and because
- * a worker that is busy cannot receive an abort event: there the flag is a cell of shared memory.
- */
-export interface CancelSignal {
-  readonly aborted: boolean;
-  /** Throws when the work was cancelled. */
-  throwIfAborted(): void;
 }
 
 /** Who watches a job. */

@@ -1,4 +1,5 @@
-import type { CancelSignal, Progress, Watch } from "../engine/effects.ts";
+import type { CancelSignal } from "../engine/cancel.ts";
+import type { Progress, Watch } from "../engine/effects.ts";
 import { CancelledError, errorOf, failureOf, type Failure } from "../engine/errors.ts";
 
 /**

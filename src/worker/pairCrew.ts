@@ -1,5 +1,5 @@
 import type { Bench, Crew, Errand, ErrandEffects, Task } from "../engine/crew.ts";
-import type { CancelSignal } from "../engine/effects.ts";
+import type { CancelSignal } from "../engine/cancel.ts";
 import { CancelledError } from "../engine/errors.ts";
 import type { Kernel } from "../engine/kernel/kernel.ts";
 

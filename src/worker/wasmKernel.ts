@@ -8,7 +8,7 @@ import {
   type Mixture,
   type Tokens,
 } from "../engine/kernel/kernel.ts";
-import type { SparseMatrix } from "../engine/text/matrix.ts";
+import type { SparseMatrix } from "../engine/text/sparse.ts";
 
 /** What src/kernel/kernel.ts exports: pointers in, nothing out. */
 interface Exports {

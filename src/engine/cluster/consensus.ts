@@ -1,9 +1,8 @@
 import type { Crew } from "../crew.ts";
 import { quiet, type Effects } from "../effects.ts";
 import { denseOf, tokensOf, type Dense, type Mixture } from "../kernel/kernel.ts";
-import { takeRows, type SparseMatrix } from "../text/matrix.ts";
-import type { Assignment } from "./assignment.ts";
-import type { ClusteringInput, ClusteringOptions, Documents } from "./clustering.ts";
+import { takeRows, type SparseMatrix } from "../text/sparse.ts";
+import type { Assignment, ClusteringInput, ClusteringOptions, Documents } from "./documents.ts";
 import { distancesTo, kmeans, nearestTwo, type KMeansModel } from "./kmeans.ts";
 import { fitLatentSpace, project, type LatentSpace } from "./latent.ts";
 import { mixtureTask } from "./mixtures.ts";

@@ -1,5 +1,5 @@
 import { quiet, type Effects } from "../effects.ts";
-import { takeRows, type SparseMatrix } from "../text/matrix.ts";
+import { takeRows, type SparseMatrix } from "../text/sparse.ts";
 import { tokensOf } from "../kernel/kernel.ts";
 
 /** Clusters the mixture starts from; it prunes those it cannot fill. */

@@ -1,7 +1,7 @@
 import type { Crew } from "../crew.ts";
 import { denseOf, type Dense, type Kernel } from "../kernel/kernel.ts";
 import { createRandom } from "../random.ts";
-import type { SparseMatrix } from "../text/matrix.ts";
+import type { SparseMatrix } from "../text/sparse.ts";
 
 /** An orthonormal basis of the directions in which the rows of a matrix differ most: columns × dimensions. */
 export type LatentSpace = Dense;

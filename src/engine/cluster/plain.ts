@@ -1,8 +1,8 @@
 import { kmeansGenerator } from "ml-kmeans";
 import { quiet, type Effects } from "../effects.ts";
 import { createRandom } from "../random.ts";
-import { takeRows, type SparseMatrix } from "../text/matrix.ts";
-import type { Assignment } from "./assignment.ts";
+import { takeRows, type SparseMatrix } from "../text/sparse.ts";
+import type { Assignment } from "./documents.ts";
 import { product, seedRows, sparseDistances } from "./sparseRows.ts";
 
 const STARTS = 10;

@@ -1,9 +1,10 @@
 import { soloCrew, type Task } from "../crew.ts";
 import type { Effects } from "../effects.ts";
 import { createRandom } from "../random.ts";
-import { takeRows } from "../text/matrix.ts";
+import { takeRows } from "../text/sparse.ts";
 import { stabilities, type Resample } from "../trust/stability.ts";
-import { fitClustering, type ClusteringInput, type ClusteringOptions, type Documents } from "./clustering.ts";
+import { fitClustering } from "./clustering.ts";
+import type { ClusteringInput, ClusteringOptions, Documents } from "./documents.ts";
 import type { LatentSpace } from "./latent.ts";
 import { sampleOf } from "./sample.ts";
 

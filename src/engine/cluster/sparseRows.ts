@@ -1,5 +1,5 @@
 import { randomBelow } from "../random.ts";
-import type { SparseMatrix } from "../text/matrix.ts";
+import type { SparseMatrix } from "../text/sparse.ts";
 
 /** Distances that look only at the words a row has, while ml-kmeans holds the row with all its zeros. */
 export interface SparseDistances {

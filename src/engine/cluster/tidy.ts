@@ -1,5 +1,5 @@
-import type { Assignment } from "./assignment.ts";
-import type { Clustering, Documents } from "./clustering.ts";
+import type { Clustering } from "./clustering.ts";
+import type { Assignment, Documents } from "./documents.ts";
 
 /** Fewer documents than this are a crumb, whoever chose the number of clusters … */
 const CRUMB_DOCUMENTS = 3;

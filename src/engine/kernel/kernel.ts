@@ -1,6 +1,6 @@
-import type { CancelSignal } from "../effects.ts";
+import type { CancelSignal } from "../cancel.ts";
 import { randomBelow, randomState, uniform, type RandomState } from "../random.ts";
-import type { SparseMatrix } from "../text/matrix.ts";
+import type { SparseMatrix } from "../text/sparse.ts";
 
 /** Floats that are computed side by side. */
 export const LANES = 4;

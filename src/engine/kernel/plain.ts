@@ -1,5 +1,5 @@
 import { nextWord, type RandomState } from "../random.ts";
-import type { SparseMatrix } from "../text/matrix.ts";
+import type { SparseMatrix } from "../text/sparse.ts";
 import {
   ALPHA,
   denseOf,

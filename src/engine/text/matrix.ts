@@ -1,14 +1,5 @@
 import { NO_TERM, type Corpus } from "./corpus.ts";
-
-/** A document-term matrix in compressed rows; the columns of a row ascend. */
-export interface SparseMatrix {
-  readonly rows: number;
-  readonly columns: number;
-  /** rows + 1. */
-  readonly offsets: Uint32Array;
-  readonly indices: Uint32Array;
-  readonly values: Float32Array;
-}
+import type { SparseMatrix } from "./sparse.ts";
 
 /** Counts of the corpus's stems, and which stem each column is. */
 export interface DocumentTermMatrix extends SparseMatrix {
@@ -120,23 +111,4 @@ export function tfidf(
     for (let at = start; at < end; at++) values[at] = (values[at] ?? 0) * scale;
   }
   return { rows: counts.rows, columns: counts.columns, offsets: counts.offsets, indices: counts.indices, values };
-}
-
-/** The chosen rows of a matrix, in the order given. */
-export function takeRows(matrix: SparseMatrix, rows: Uint32Array): SparseMatrix {
-  const offsets = new Uint32Array(rows.length + 1);
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index] ?? 0;
-    offsets[index + 1] = (offsets[index] ?? 0) + (matrix.offsets[row + 1] ?? 0) - (matrix.offsets[row] ?? 0);
-  }
-  const size = offsets[rows.length] ?? 0;
-  const indices = new Uint32Array(size);
-  const values = new Float32Array(size);
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index] ?? 0;
-    const [start, end] = [matrix.offsets[row] ?? 0, matrix.offsets[row + 1] ?? 0];
-    indices.set(matrix.indices.subarray(start, end), offsets[index] ?? 0);
-    values.set(matrix.values.subarray(start, end), offsets[index] ?? 0);
-  }
-  return { rows: rows.length, columns: matrix.columns, offsets, indices, values };
 }

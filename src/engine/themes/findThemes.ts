@@ -1,5 +1,5 @@
 import { fitClustering, spaceFor } from "../cluster/clustering.ts";
-import type { Assignment } from "../cluster/assignment.ts";
+import type { Assignment } from "../cluster/documents.ts";
 import { countThemes, type CurvePoint } from "../cluster/countThemes.ts";
 import { beginResampling } from "../cluster/resample.ts";
 import { sampleOf } from "../cluster/sample.ts";
@@ -8,7 +8,8 @@ import { quiet, type Effects } from "../effects.ts";
 import type { ThemeSettings } from "../settings.ts";
 import { buildCorpus, type Corpus } from "../text/corpus.ts";
 import { languagesOf } from "../text/language.ts";
-import { countTerms, tfidf, type SparseMatrix } from "../text/matrix.ts";
+import { countTerms, tfidf } from "../text/matrix.ts";
+import type { SparseMatrix } from "../text/sparse.ts";
 import { coherences } from "../trust/coherence.ts";
 import { themeIds } from "./identity.ts";
 import { keywordsOf, type Keywords } from "./keywords.ts";

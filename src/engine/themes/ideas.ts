@@ -1,6 +1,5 @@
-import type { NamingRules } from "./keywords.ts";
 import { LONGEST_SHOWN } from "./phrases.ts";
-import type { Ranked } from "./ranking.ts";
+import type { NamingRules, Ranked } from "./ranking.ts";
 
 /** A phrase in all its orders and degrees: "slow internet", "internet is too slow". */
 export interface Idea {

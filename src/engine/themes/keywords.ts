@@ -1,7 +1,6 @@
-import type { Corpus } from "../text/corpus.ts";
 import { namesOf } from "./names.ts";
 import { LONGEST_SHOWN, type Expression } from "./phrases.ts";
-import { leaningsOf, rankByTheme, type Ranked, type ThemeView } from "./ranking.ts";
+import { leaningsOf, rankByTheme, type NamingRules, type Ranked, type ThemeView } from "./ranking.ts";
 
 /** What a theme is about, in the respondents' words. */
 export interface Keywords {
@@ -14,9 +13,6 @@ export interface Keywords {
   /** All stems that the theme uses more than the others. */
   readonly leaning: ReadonlySet<number>;
 }
-
-/** Stems with a lesser part in names; see {@link Corpus}. */
-export type NamingRules = Pick<Corpus, "qualifiers" | "nameless" | "leading" | "trailing" | "negations">;
 
 const SHOWN = 8;
 const REMEMBERED = 100;

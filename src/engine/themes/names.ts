@@ -1,6 +1,5 @@
 import { ideasOf, type Idea } from "./ideas.ts";
-import type { NamingRules } from "./keywords.ts";
-import type { Ranked, ThemeView } from "./ranking.ts";
+import type { NamingRules, Ranked, ThemeView } from "./ranking.ts";
 
 /**
  * An idea may name a theme from this share of the theme's most frequent keyword on, from less where it holds the strongest one,

@@ -1,5 +1,5 @@
-import type { Assignment } from "../cluster/assignment.ts";
-import type { Documents } from "../cluster/clustering.ts";
+import type { Assignment } from "../cluster/documents.ts";
+import type { Documents } from "../cluster/documents.ts";
 import { quiet, type Effects } from "../effects.ts";
 import { INSIDE } from "../text/clauses.ts";
 import { NO_TERM, type Corpus } from "../text/corpus.ts";

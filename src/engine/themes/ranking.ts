@@ -1,3 +1,4 @@
+import type { Corpus } from "../text/corpus.ts";
 import type { Expression } from "./phrases.ts";
 
 /** An expression as one theme sees it. */
@@ -11,6 +12,9 @@ export interface Ranked {
   /** How many times as frequent it is here as in the theme that comes next. */
   readonly lead: number;
 }
+
+/** Stems with a lesser part in names; see {@link Corpus}. */
+export type NamingRules = Pick<Corpus, "qualifiers" | "nameless" | "leading" | "trailing" | "negations">;
 
 /** What a theme uses more than the others, by weight. */
 export interface ThemeView {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { fitLatentSpace, project } from "../../../src/engine/cluster/latent.ts";
 import { alone } from "../../../src/engine/crew.ts";
 import type { Dense } from "../../../src/engine/kernel/kernel.ts";
-import type { SparseMatrix } from "../../../src/engine/text/matrix.ts";
+import type { SparseMatrix } from "../../../src/engine/text/sparse.ts";
 
 /** Six rows over two independent groups of columns, the first group twice as heavy. */
 const matrix: SparseMatrix = {

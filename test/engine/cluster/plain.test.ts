@@ -5,7 +5,7 @@ import { seedRows, sparseDistances } from "../../../src/engine/cluster/sparseRow
 import { quiet } from "../../../src/engine/effects.ts";
 import { agreementOf } from "../../../src/engine/measures/agreement.ts";
 import { createRandom, randomBelow } from "../../../src/engine/random.ts";
-import { takeRows, type SparseMatrix } from "../../../src/engine/text/matrix.ts";
+import { takeRows, type SparseMatrix } from "../../../src/engine/text/sparse.ts";
 import { matricesOf, topicComments } from "./fixture.ts";
 
 const { texts, topics } = topicComments(400, 1);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { buildCorpus } from "../../../src/engine/text/corpus.ts";
-import { countTerms, takeRows, tfidf } from "../../../src/engine/text/matrix.ts";
+import { countTerms, tfidf } from "../../../src/engine/text/matrix.ts";
+import { takeRows } from "../../../src/engine/text/sparse.ts";
 
 const texts = ["The router drops, the router reboots", "Router rebooted twice", "", "Price of the router", "Price!"];
 const corpus = buildCorpus(texts, { documents: texts.length, languages: ["en"], stopWords: { add: [], keep: [] } });

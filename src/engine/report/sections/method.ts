@@ -2,14 +2,8 @@ import type { ReportDocument } from "../document.ts";
 import { counted } from "../../format.ts";
 import { COUNTS_ONLY_BELOW } from "../order.ts";
 import { bandRanges, MEASURE_NAMES, measureOf } from "../wording.ts";
-import { themeMethod } from "./methodThemes.ts";
+import { themeMethod, type MethodNote } from "./methodThemes.ts";
 import { named, NONE, type ReportTable } from "./table.ts";
-
-/** One part of the account of how the figures were made. */
-export interface MethodNote {
-  readonly term: string;
-  readonly text: string;
-}
 
 /** How every figure was made and what it does not mean; enough to make the report again. */
 export function methodNotes(report: ReportDocument): MethodNote[] {

@@ -3,8 +3,14 @@ import { counted, decimal, listed, percent } from "../../format.ts";
 import { TRUST_FROM } from "../../trust/words.ts";
 import type { ReportDocument } from "../document.ts";
 import { contentOf, languageName } from "../wording.ts";
-import type { MethodNote } from "./method.ts";
+
 import { trustCuts } from "./trust.ts";
+
+/** One part of the account of how the figures were made. */
+export interface MethodNote {
+  readonly term: string;
+  readonly text: string;
+}
 
 /** How the themes were found, counted, joined and judged. */
 export function themeMethod(report: ReportDocument): MethodNote[] {
