@@ -1,8 +1,6 @@
 import type { Effects } from "../effects.ts";
-import { takeRows } from "../text/sparse.ts";
-import { assignAll, fitConsensus, wordSpace } from "./consensus.ts";
+import { assignAll, fitConsensus } from "./consensus.ts";
 import type { Assignment, ClusteringInput, ClusteringOptions, Documents } from "./documents.ts";
-import type { LatentSpace } from "./latent.ts";
 import { assignPlain, fitPlain } from "./plain.ts";
 
 /** Fitted clusters, and how documents find theirs. */
@@ -10,15 +8,6 @@ export interface Clustering {
   readonly centroids: readonly (readonly number[])[];
   /** Puts every document into the nearest of the clusters that are kept, which are numbered anew in the order given. */
   readonly assign: (documents: Documents, kept: readonly number[]) => Assignment;
-}
-
-/** The space that the method compares words in, from the rows of a sample. */
-export function spaceFor(
-  { weights, sample }: Omit<ClusteringInput, "counts" | "space">,
-  { method, seed }: ClusteringOptions,
-  { crew }: Effects,
-): LatentSpace | null {
-  return method === "plain" ? null : wordSpace(takeRows(weights, sample), seed, crew);
 }
 
 /** Fits by the method asked for. */
@@ -39,6 +28,7 @@ function consensus(input: ClusteringInput, options: ClusteringOptions, effects: 
 }
 
 function plain(input: ClusteringInput, options: ClusteringOptions, effects: Effects): Clustering {
+  input.onIdle?.(null);
   const model = fitPlain(input, options, effects);
   return {
     centroids: model.centroids,

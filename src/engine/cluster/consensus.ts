@@ -58,9 +58,11 @@ export function fitConsensus(
     return { clusters, beta, sweeps: SWEEPS, seed: seed + 1000 * (run + 1) };
   });
   const errand = { task: mixtureTask, shared: { documents: tokensOf(counts), options: runs }, count };
-  const fitted = crew.begin(errand, { signal, onPiece: report })();
+  const finish = crew.begin(errand, { signal, onPiece: report });
+  const latent = input.space ?? fitLatentSpace(weights, { dimensions: LATENT_DIMENSIONS, seed }, crew);
+  const fitted = finish();
   report(count);
-  const latent = input.space ?? wordSpace(weights, seed, crew);
+  input.onIdle?.(latent);
   const mixtures = fitted.map(({ mixture }) => mixture);
   const partitions = fitted.map(({ partition }) => partition);
   const votes = votesOf(partitions, clusters);
@@ -75,11 +77,6 @@ export function fitConsensus(
   );
   report(steps);
   return { mixtures, latent, membership, kmeans: model };
-}
-
-/** The latent space of words. `weights`: n × v, L2-normalised. */
-export function wordSpace(weights: SparseMatrix, seed: number, crew: Crew): LatentSpace {
-  return fitLatentSpace(weights, { dimensions: LATENT_DIMENSIONS, seed }, crew);
 }
 
 /** Puts every document of the matrices into its nearest cluster, block by block, so that features never exist all at once. */

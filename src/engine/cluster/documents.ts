@@ -14,8 +14,10 @@ export interface Documents {
 export interface ClusteringInput extends Documents {
   /** Rows to learn from, ascending; each with a known word. */
   readonly sample: Uint32Array;
-  /** In which their words are compared; null where the method compares the words themselves. */
-  readonly space: LatentSpace | null;
+  /** In which their words are compared, where it is known. */
+  readonly space?: LatentSpace | null;
+  /** Called once other threads have nothing left to do for the fit, with the space that words are compared in. */
+  readonly onIdle?: (space: LatentSpace | null) => void;
 }
 
 export interface ClusteringOptions {

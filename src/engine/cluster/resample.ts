@@ -54,7 +54,7 @@ export const resampleTask: Task<ResampleInput, Resample> = {
  * `full`: theme of every document, −1 for none; `themes`: how many there are.
  */
 export function beginResampling(
-  { counts, weights, sample, space }: ClusteringInput,
+  { counts, weights, sample, space = null }: ClusteringInput,
   options: ClusteringOptions & { readonly resamples: number },
   { crew, signal }: Effects,
 ): (full: Int16Array, themes: number) => (number | null)[] {

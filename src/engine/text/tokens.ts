@@ -52,16 +52,19 @@ function* separated(text: string, language: string): Generator<Token> {
   let before = -1;
   let at = 0;
   for (;;) {
-    // One expression serves every caller, and a caller may stop halfway.
-    RUN.lastIndex = at;
-    const found = RUN.exec(text);
-    if (found === null) return;
-    const start = found.index;
-    let end = (at = start + found[0].length);
-    if (end - start <= 2) {
-      end = at = joinedEnd(text, start, end);
+    let start = skipGap(text, at);
+    let end = plainEnd(text, start);
+    if (end < 0) {
+      // One expression serves every caller, and a caller may stop halfway.
+      RUN.lastIndex = start;
+      const found = RUN.exec(text);
+      if (found === null) return;
+      start = found.index;
+      end = start + found[0].length;
     }
-    const run = end - start === found[0].length ? found[0] : text.slice(start, end);
+    if (end - start <= 2) end = joinedEnd(text, start, end);
+    at = end;
+    const run = text.slice(start, end);
     if (PLAIN.test(run) || !/[\p{N}ªºℹ]/u.test(run) || (NAME_WITH_DIGIT.test(run) && !/[ªºℹ]/u.test(run))) {
       const word = PLAIN.test(run) ? shortened(run) : normalise(run, language);
       yield { word, start, end, opens: opensAt(before, word, start) };
@@ -74,6 +77,31 @@ function* separated(text: string, language: string): Generator<Token> {
         before = first + part[0].length;
       }
   }
+}
+
+const ASCII = 0x80;
+const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x60;
+
+/** The next place where a run may begin. */
+function skipGap(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= ASCII || isLetter(code) || isDigit(code)) break;
+  }
+  return at;
+}
+
+/** Where a run of unaccented letters and nothing else ends, as most do; −1 where it takes more to tell. */
+function plainEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+  if (end === start) return -1;
+  if (end === text.length) return end;
+  const next = text.charCodeAt(end);
+  return next >= ASCII || isDigit(next) || isApostrophe(next) ? -1 : end;
 }
 
 /** Where a run of one or two characters ends when what follows belongs to it: "wi-fi", "24/7". */

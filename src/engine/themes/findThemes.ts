@@ -1,4 +1,4 @@
-import { fitClustering, spaceFor } from "../cluster/clustering.ts";
+import { fitClustering } from "../cluster/clustering.ts";
 import type { Assignment } from "../cluster/documents.ts";
 import { countThemes, type CurvePoint } from "../cluster/countThemes.ts";
 import { beginResampling } from "../cluster/resample.ts";
@@ -79,11 +79,14 @@ export function findThemes(
   const k = Math.min(byRule?.count ?? Number(settings.count), Math.floor(sample.length / LEAST_A_THEME));
   const options = { method, clusters: k, seed, resamples };
   const learnt = sampleOf(sample, Math.max(FIT.least, FIT.perTheme * k), seed);
-  const space = spaceFor({ weights, sample: learnt }, options, effects);
-  const input = { counts, weights, sample: learnt, space };
-  // Begun before the fit: a second thread is busy with it until the themes have their names.
-  const stabilityOf = beginResampling(input, options, effects);
-  const clustering = fitClustering(input, options, effects);
+  const input = { counts, weights, sample: learnt };
+  let stabilityOf: ReturnType<typeof beginResampling> = () => [];
+  const clustering = fitClustering(
+    // A second thread clusters resamples while the themes are settled and named.
+    { ...input, onIdle: (space) => (stabilityOf = beginResampling({ ...input, space }, options, effects)) },
+    options,
+    effects,
+  );
   const { kept, assignment } = tidyClusters(clustering, { counts, weights }, byRule ? "rule" : "user");
 
   effects.onProgress({ stage: "themes", done: 0, total: 1 });

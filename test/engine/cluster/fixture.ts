@@ -25,7 +25,7 @@ export function topicComments(count: number, seed: number): { texts: string[]; t
 export function matricesOf(texts: readonly string[]) {
   const corpus = buildCorpus(texts, { documents: texts.length, languages: ["en"], stopWords: { add: [], keep: [] } });
   const counts = countTerms(corpus, 2);
-  return { counts, weights: tfidf(counts, counts), sample: Uint32Array.from(texts.keys()), space: null };
+  return { counts, weights: tfidf(counts, counts), sample: Uint32Array.from(texts.keys()) };
 }
 
 /** Share of documents whose cluster's commonest topic is their own. */
