@@ -78,7 +78,7 @@ function oneTheme({ theme, rows, also }: OwnRows, basis: Basis, { coded, periods
     revenue: worthOf(responses, { preset, rates }, rows),
     quadrant: null,
     trend: trendWithin(rows, periods, basis),
-    exemplars: exemplarsOf(rows, coded, basis),
+    exemplars: exemplarsOf({ theme, rows }, coded, basis),
   };
 }
 
@@ -96,7 +96,11 @@ function trendWithin(rows: Int32Array, periods: Periods | null, { responses, pre
   });
 }
 
-function exemplarsOf(rows: Int32Array, coded: CodedComments, { responses, preset }: Basis): ThemeReport["exemplars"] {
+function exemplarsOf(
+  { theme, rows }: { readonly theme: FoundTheme; readonly rows: Int32Array },
+  coded: CodedComments,
+  { responses, preset }: Basis,
+): ThemeReport["exemplars"] {
   const { comment, scale } = responses;
   if (!comment) return [];
   const { typicality } = coded.coding;
@@ -110,7 +114,11 @@ function exemplarsOf(rows: Int32Array, coded: CodedComments, { responses, preset
     const terms = new Set(coded.termsIn(text).map(({ term }) => term));
     return { row, text, typicality: typicality[row] ?? 0, group: groupOf(scoreAt(row), scale, preset), terms };
   });
-  return chooseExemplars(candidates, EXEMPLARS).map(({ row, text }) => ({ row: row + 1, score: scoreAt(row), text }));
+  // What has none of the theme's own words says nothing to a reader: garbled letters, another language.
+  const { terms: own } = theme.keywords;
+  const telling = candidates.filter(({ terms }) => [...terms].some((term) => own.has(term)));
+  const chosen = chooseExemplars(telling.length > 0 ? telling : candidates, EXEMPLARS);
+  return chosen.map(({ row, text }) => ({ row: row + 1, score: scoreAt(row), text }));
 }
 
 /** The band on the 0–10 scale, elsewhere the half of the scale. */
