@@ -91,7 +91,13 @@ export function pairCrew(
     kernel,
     begin,
     wake() {
-      helper ??= start();
+      if (lost) return;
+      try {
+        helper ??= start();
+      } catch {
+        // A host that grants no second thread still has this one.
+        lost = true;
+      }
     },
   };
 }

@@ -49,6 +49,17 @@ test("without being woken no helper is started", () => {
   expect(start).toHaveBeenCalledTimes(1);
 });
 
+test("where no second thread can be started one does everything, and does not try again", () => {
+  const start = vi.fn((): Helper => {
+    throw new Error("no more threads");
+  });
+  const crew = pairCrew(plainKernel, { start, now: () => 0 });
+  crew.wake();
+  crew.wake();
+  expect(start).toHaveBeenCalledTimes(1);
+  expect(run(crew)).toEqual(alone);
+});
+
 test("pieces of a helper that never answers are made by the other thread, and it is not asked again", () => {
   const post = vi.fn((job: Parameters<Helper["post"]>[0]) => {
     // Takes two pieces and dies.
