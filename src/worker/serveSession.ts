@@ -12,7 +12,7 @@ import { createSession } from "./session.ts";
 import { transferables } from "./transfer.ts";
 
 /** Smaller surveys are done before a second thread has started. */
-const WORTH_A_HELPER = 100_000;
+const WORTH_A_HELPER = 40_000;
 
 /** The session's side of its thread. */
 export function serveSession({ cancelCell }: ThreadData, kernel: Kernel): void {
