@@ -69,6 +69,8 @@ blockquote footer { color: var(--muted); font-size: 12.5px; }
 .method dd { max-width: 90ch; }
 h3.part { margin: 26px 0 6px; }
 @media (min-width: 700px) {
+  .groups .figures + :not(.figures) { padding-left: 20px; }
+  .groups caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .method { grid-template-columns: 110px 1fr; }
   .themes { grid-template-columns: 1fr 1fr; }
   .findings { grid-template-columns: repeat(auto-fit, minmax(200px, 1fr)); }
@@ -77,16 +79,19 @@ h3.part { margin: 26px 0 6px; }
   .head, .halves { grid-template-columns: 1fr 1fr; }
 }
 @media (min-width: 1080px) {
-  .wide-left { grid-template-columns: minmax(0, 13fr) minmax(0, 7fr); }
+  .wide-left { grid-template-columns: minmax(min-content, 13fr) minmax(0, 7fr); }
 }
 @media (max-width: 699px) {
   main { padding: 20px 16px 36px; }
   .score strong { font-size: 52px; }
-  .wide { display: none; }
+  .wide, .stacked .none { display: none; }
+  tbody th { min-width: 0; }
   .narrow { display: block; }
   .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .stacked tr { display: grid; grid-template-columns: 1fr 1.3fr 1.1fr 1.1fr; padding: 7px 0; border-bottom: 1px solid var(--rule); }
-  .stacked th, .stacked td { border: 0; padding: 1px 8px 1px 0; text-align: left; }
+  .stacked tr { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); padding: 7px 0; border-bottom: 1px solid var(--rule); }
+  .stacked th, .stacked td { border: 0; padding: 1px 8px 1px 0; text-align: left; white-space: normal; }
+  .stacked td:not(.figures) { grid-column-end: span 2; }
+  .stacked td:nth-child(2):not(.figures) { grid-column: 1 / -1; }
   .stacked tbody th { grid-column: 1 / -1; font-weight: 600; }
   .stacked td::before { content: attr(data-label); display: block; color: var(--muted); font-size: 11.5px; font-weight: 400; }
 }

@@ -1,6 +1,6 @@
 import { element, escaped } from "../pictures/svg.ts";
 import { oneLine } from "../sections/quote.ts";
-import type { ReportTable } from "../sections/table.ts";
+import { NONE, type ReportTable } from "../sections/table.ts";
 
 export interface TableOptions {
   /** Stacks a row's cells with their labels where the page is narrow. */
@@ -24,7 +24,8 @@ export function htmlTable(table: ReportTable, { stacked = false, linked = false 
       const text = escaped(oneLine(cell));
       const label = oneLine(columns[index]?.label ?? "");
       const title = row.hovers?.[label];
-      if (index > 0) return element("td", { class: kind(index), title, "data-label": label }, text);
+      const empty = cell === NONE && kind(index) === undefined;
+      if (index > 0) return element("td", { class: empty ? "none" : kind(index), title, "data-label": label }, text);
       const linking = linked && row.theme !== undefined;
       return element("th", { scope: "row" }, linking ? element("a", { href: `#${row.theme}` }, text) : text);
     });

@@ -5,7 +5,9 @@ import { QUADRANT_NAMES } from "../wording.ts";
 import { placeLabels, type Box, type Labelled, type Placement } from "./labels.ts";
 import { fitted, textWidth } from "./textWidth.ts";
 
-export const EDGES = { left: 46, foot: 40, top: 24 } as const;
+export const EDGES = { left: 46, foot: 40, top: 34 } as const;
+/** Height of a quadrant's name, where the upper ones begin (below the name of the axis), and how far labels keep off. */
+const CORNER = { height: 15, top: 14, gap: 6 } as const;
 
 export interface Bubble extends Labelled {
   readonly theme: ThemeReport;
@@ -15,6 +17,7 @@ export interface Bubble extends Labelled {
   readonly place: Placement | null;
 }
 
+/** The name of a quadrant, outside of the axes: inside, the bubbles of the themes that matter most would lie on it. */
 export interface Corner {
   readonly name: string;
   readonly right: boolean;
@@ -51,7 +54,7 @@ export function layOutBubbles(
   const pad = Math.max((high - low) * 0.12, 0.2);
   const most = Math.max(1, ...shown.map(({ risk }) => risk));
   const x = scaleLinear([low - pad, high + pad], [EDGES.left, width]);
-  const y = scaleLinear([-0.06 * most, 1.16 * most], [height - EDGES.foot, EDGES.top]);
+  const y = scaleLinear([-0.1 * most, 1.16 * most], [height - EDGES.foot, EDGES.top]);
   const radius = scaleSqrt([0, Math.max(1, ...shown.map(({ theme }) => theme.base))], [0, Math.min(26, width / 18)]);
   const bubbles = shown
     .map(({ theme, impact, risk }) => {
@@ -74,11 +77,17 @@ export function layOutBubbles(
   const corners = border === null ? [] : cornersOf(width, height);
   const frame = {
     x: EDGES.left + 2,
-    y: EDGES.top - 6,
+    y: EDGES.top - 4,
     width: width - EDGES.left - 2,
-    height: height - EDGES.foot - EDGES.top + 6,
+    height: height - EDGES.foot - EDGES.top + 4,
   };
-  const places = placeLabels(bubbles, { frame, taken: corners.map((corner) => corner.box) });
+  const taken = corners.map(({ box: { x: start, width: size, ...rows } }) => ({
+    ...rows,
+    x: start - CORNER.gap,
+    width: size + 2 * CORNER.gap,
+    height: rows.height + CORNER.gap,
+  }));
+  const places = placeLabels(bubbles, { frame, taken });
   return {
     bubbles: bubbles.map((bubble, index) => ({ ...bubble, place: places[index] ?? null })),
     corners,
@@ -103,14 +112,14 @@ function borderOf(bubbles: readonly { readonly theme: ThemeReport; readonly risk
 }
 
 function cornersOf(width: number, height: number): Corner[] {
-  const bottom = height - EDGES.foot - 19;
   const at = (name: string, right: boolean, y: number): Corner => {
     const size = textWidth(name, 11);
-    return { name, right, box: { x: right ? width - size - 4 : EDGES.left + 6, y, width: size, height: 15 } };
+    return { name, right, box: { x: right ? width - size : EDGES.left, y, width: size, height: CORNER.height } };
   };
+  const bottom = height - CORNER.height;
   return [
-    at(QUADRANT_NAMES["fix-first"], false, EDGES.top - 4),
-    at(QUADRANT_NAMES.protect, true, EDGES.top - 4),
+    at(QUADRANT_NAMES["fix-first"], false, CORNER.top),
+    at(QUADRANT_NAMES.protect, true, CORNER.top),
     at(QUADRANT_NAMES["fix-next"], false, bottom),
     at(QUADRANT_NAMES["build-on"], true, bottom),
   ];

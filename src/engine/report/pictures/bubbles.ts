@@ -6,6 +6,7 @@ import { EDGES, layOutBubbles, type Bubble, type BubbleLayout, type Corner } fro
 import { hatch } from "./hatch.ts";
 import { nearest, type Placement } from "./labels.ts";
 import { element, label, picture, title, type PictureOptions } from "./svg.ts";
+import { fitted, textWidth } from "./textWidth.ts";
 
 export interface BubbleData {
   readonly themes: readonly ThemeReport[];
@@ -25,22 +26,26 @@ export function impactRevenueBubbles(
   const stripes = hatch(id);
   const across = `Impact on ${MEASURE_NAMES[measure]}, ${MEASURE_POINTS[measure]}`;
   const up = labelled(stakeName(themes), currencySign(currency));
+  // Between the names of the two lower quadrants, which are about as wide.
+  const middle = (EDGES.left + width) / 2;
+  const beside = Math.max(0, ...layout.corners.map(({ box }) => box.width + 8));
+  const room = width - EDGES.left - 2 * beside;
   const spoken = `${counted(layout.bubbles.length, "theme")} by impact and ${stakeName(themes).toLowerCase()}; the area is the number of comments`;
   return picture(
     { title: spoken, width, height, palette },
     stripes.definition,
     ...axes(layout, { width, height, measure }),
     label(up, { class: "vb-muted vb-small", x: 0, y: 10 }),
-    label(across, { class: "vb-muted vb-small", x: width, y: height - 4, "text-anchor": "end" }),
+    label(fitted(across, room, 11), { class: "vb-muted vb-small", x: middle, y: height - 4, "text-anchor": "middle" }),
     ...layout.bubbles.map((bubble) => shape(bubble, { measure, currency, stripes: stripes.fill })),
-    ...layout.corners.map((corner) => cornerName(corner)),
+    ...layout.corners.map(cornerName),
     ...layout.bubbles.map((bubble) => (bubble.place === null ? "" : caption(bubble, bubble.place))),
   );
 }
 
 function cornerName({ name, box, right }: Corner): string {
   const end = right ? { x: box.x + box.width, "text-anchor": "end" } : { x: box.x };
-  return label(name, { class: "vb-muted vb-small vb-strong vb-halo", ...end, y: box.y + 11 });
+  return label(name, { class: "vb-muted vb-small vb-strong", ...end, y: box.y + 11 });
 }
 
 function axes(
@@ -56,9 +61,10 @@ function axes(
     ...ticks.y.map((tick) =>
       label(money(tick, null), { class: figures, x: EDGES.left - 8, y: y(tick) + 4, "text-anchor": "end" }),
     ),
-    ...ticks.x.map((tick) => {
+    ...ticks.x.flatMap((tick) => {
       const name = difference(tick, measure).replace(/\.0+$/u, "");
-      return label(name, { class: figures, x: x(tick), y: bottom + 16, "text-anchor": "middle" });
+      const cut = x(tick) + textWidth(name, 11) / 2 > width;
+      return cut ? [] : [label(name, { class: figures, x: x(tick), y: bottom + 16, "text-anchor": "middle" })];
     }),
     element("line", { class: "vb-axis", x1: x(0), x2: x(0), y1: EDGES.top - 6, y2: bottom }),
     ...(border === null ? [] : [level(border, "vb-axis vb-edge")]),

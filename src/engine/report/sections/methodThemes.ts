@@ -60,8 +60,18 @@ function numberNotes({ engine: { curve }, themes }: ReportDocument): MethodNote[
   const beyond = next === null ? "" : `, with ${themes.length + 1} it would hold ${next}`;
   const sentence =
     own === null ? "" : `With ${counted(themes.length, "theme")} the smallest holds ${own} of the comments${beyond}. `;
-  const all = curve.map((point) => `${point.themes}: ${shareShown(point.share)}`).join(", ");
-  return [{ term: "Number of themes", text: `${sentence}The smallest by the number of themes: ${all}.` }];
+  return [{ term: "Number of themes", text: `${sentence}The smallest by the number of themes: ${curveShown(curve)}.` }];
+}
+
+/** `1: 23%, 2: 9.7%, …, 16: 0.1%, 17 to 37: 0.0%`: where nothing is left to read, one entry stands for all. */
+function curveShown(curve: ReportDocument["engine"]["curve"]): string {
+  const nothing = shareShown(0);
+  const end = curve.findLastIndex(({ share }) => shareShown(share) !== nothing) + 1;
+  const points = curve.slice(0, end).map(({ themes, share }) => `${themes}: ${shareShown(share)}`);
+  const [first, last] = [curve[end], curve.at(-1)];
+  if (first === undefined || last === undefined) return points.join(", ");
+  const rest = first === last ? `${first.themes}` : `${first.themes} to ${last.themes}`;
+  return [...points, `${rest}: ${nothing}`].join(", ");
 }
 
 /** Below a tenth with one digit: that is where the curve is read. */

@@ -73,6 +73,12 @@ describe("the number of themes", () => {
     );
   });
 
+  test("says once what a tail without anything left holds", () => {
+    const tail = [12, 13, 14].map((themes) => ({ themes, share: themes === 12 ? 0.0006 : 0 }));
+    const long = { ...report, engine: { ...report.engine, curve: [...report.engine.curve, ...tail] } };
+    expect(note(long, "Number of themes")).toMatch(/, 12: 0\.1%, 13 to 14: 0\.0%\.$/u);
+  });
+
   test("ends where the curve ends, and is left out where somebody set it", () => {
     const short = { ...report, engine: { ...report.engine, curve: report.engine.curve.slice(0, 9) } };
     expect(note(short, "Number of themes")).toContain("holds 2.2% of the comments. The smallest");
