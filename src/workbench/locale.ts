@@ -8,7 +8,7 @@ export interface Locale {
   readonly whole: (count: number) => string;
   /** With a sign and a fixed number of digits: `+4.2`, `−31`, `0`. */
   readonly signed: (value: number, digits: number) => string;
-  /** A share 0…1 as whole percent; what is there but rounds to nothing is `<1%`. */
+  /** A share 0…1 as whole percent; what is there but rounds to nothing is `<1%`, what is not quite all is `>99%`. */
   readonly percent: (share: number) => string;
   /** The headline measure: NPS `+23`, CSAT `78%`, a mean `4.21`. */
   readonly measured: (value: number, measure: Measure) => string;
@@ -56,7 +56,10 @@ export function localeOf(tag: string, words: Readonly<Record<string, string>>): 
     t,
     whole,
     signed: signedTo,
-    percent: (share) => (share > 0 && share < 0.005 ? `<${percent(0.01)}` : percent(share)),
+    percent: (share) => {
+      if (share > 0 && share < 0.005) return `<${percent(0.01)}`;
+      return share >= 0.995 && share < 1 ? `>${percent(0.99)}` : percent(share);
+    },
     measured: (value, measure) => {
       if (measure === "nps") return signedTo(value, 0);
       return measure === "csat" ? percent(value / 100) : mean(value);

@@ -15,6 +15,7 @@ describe("numbers are written as the reader writes them", () => {
     expect(english.whole(12345)).toBe("12,345");
     expect(lithuanian.whole(12345)).toBe("12\u00a0345");
     expect([english.percent(0.483), english.percent(0.001), english.percent(0)]).toEqual(["48%", "<1%", "0%"]);
+    expect([english.percent(0.9961), english.percent(1)]).toEqual([">99%", "100%"]);
     expect(english.seconds(1840)).toBe("1.8s");
   });
 

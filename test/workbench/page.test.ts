@@ -90,7 +90,7 @@ describe("a report", () => {
     );
     // A broad theme of one is that theme.
     expect(html).not.toMatch(/Part of Friendly drivers/u);
-    expect(html).toContain("trust: fair</span></h2>");
+    expect(html).toContain("trust: fair</span></span></h2>");
     expect(html).toMatch(/title="fair \(stability 0\.78[^"]*uncoded Themes that are alike: Delivery on time · Missed/u);
   });
 
@@ -131,6 +131,20 @@ describe("a comment", () => {
     expect(html).toContain("I <mark>waited</mark>");
     expect(html).toContain(`<span class="chip detractor" title="detractor">3`);
     expect(reading(page(withComment(report, comment), view))).toMatch(/Pro €4,200 Sep 12, 2026 row 118$/u);
+  });
+
+  it("names the column of a value that says nothing alone: a figure, a yes, an amount without a currency", () => {
+    const segments = [
+      { column: "plan", value: "2 GB" },
+      { column: "churned", value: "0.0" },
+      { column: "trial", value: "yes" },
+    ];
+    const { revenue } = report;
+    if (revenue === null) throw new Error("the fixture has revenue");
+    const bare = { ...report, revenue: { ...revenue, currency: null } };
+    expect(reading(page(withComment(bare, { ...comment, segments }), view))).toMatch(
+      /2 GB churned 0\.0 trial yes \S+ 4,200 Sep 12, 2026 row 118$/u,
+    );
   });
 
   it("says what else it speaks of, the part that does on hover", () => {

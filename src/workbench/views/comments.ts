@@ -98,20 +98,31 @@ function list(fetched: CommentList | null, place: Place, view: View): TemplateRe
   `;
 }
 
+/** A value of a segment that says nothing without the name of its column: a figure, a yes or a no. */
+const BARE = /^(?:[\d\p{P}\p{S}\s]*|yes|no|true|false)$/iu;
+
+/** Without a currency an amount is a figure like any other, and says whose it is. */
+function revenueShown(revenue: number, { columns, revenue: all }: ReportDocument, { locale }: View): string {
+  const currency = all?.currency ?? null;
+  const amount = locale.money(revenue, currency);
+  return currency === null && columns.revenue !== null ? `${columns.revenue} ${amount}` : amount;
+}
+
 function oneComment(comment: CommentView, { report, choice }: Place, view: View): TemplateResult {
-  const { locale } = view;
-  const { t } = locale;
+  const { t, day } = view.locale;
   const facts = [
-    ...comment.segments.filter(({ value }) => value !== "").map(({ column, value }) => ({ title: column, value })),
+    ...comment.segments
+      .filter(({ value }) => value !== "")
+      .map(({ column, value }) => ({ title: column, value: BARE.test(value) ? `${column} ${value}` : value })),
     ...(comment.revenue === null
       ? []
       : [
           {
             title: report.columns.revenue ?? "",
-            value: locale.money(comment.revenue, report.revenue?.currency ?? null),
+            value: revenueShown(comment.revenue, report, view),
           },
         ]),
-    ...(comment.date === null ? [] : [{ title: report.columns.date ?? "", value: locale.day(comment.date) }]),
+    ...(comment.date === null ? [] : [{ title: report.columns.date ?? "", value: day(comment.date) }]),
     { title: t("Row of the file, its head not counted"), value: t("row {row}", { row: String(comment.row) }) },
   ];
   return html`

@@ -17,13 +17,13 @@ export function themes(report: ReportDocument, model: PageModel, view: View): Te
   const counts =
     comments === null || written === 0
       ? ""
-      : t("{themes}, {share} of comments without one", {
+      : t("{themes} · {share} of comments without one", {
           themes: whole(report.themes.length),
           share: percent(comments.uncoded / written),
         });
   return html`
     <section class="themes">
-      <h2>${t("Themes")} <span class="muted">${counts}</span>${trustOf(report, view)}</h2>
+      <h2>${t("Themes")} <span class="muted">${counts}${trustOf(report, view)}</span></h2>
       ${comments === null || written === 0 ? empty(report, view) : grid(report, model, view)}
     </section>
   `;
@@ -37,7 +37,7 @@ function trustOf(report: ReportDocument, { locale: { t } }: View): TemplateResul
   const alike = report.broadThemes.filter(({ themes: members }) => members.length > 1).map(({ name }) => name);
   const broad = alike.length === 0 ? [] : [t("Themes that are alike: {broad}", { broad: alike.join("; ") })];
   const words = { firm: t("trust: firm"), fair: t("trust: fair"), loose: t("trust: loose") };
-  return html` <span class="muted" title=${[figures, ...broad].join("\n")}>${words[word]}</span>`;
+  return html` · <span title=${[figures, ...broad].join("\n")}>${words[word]}</span>`;
 }
 
 function empty({ comments }: ReportDocument, { locale: { t } }: View): TemplateResult {
