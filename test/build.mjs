@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./install.mjs";
 
-const sources = ["src", "build", "esbuild.mjs", "package-lock.json", "tsconfig.json"];
+const sources = ["src", "esbuild.mjs", "package-lock.json", "tsconfig.json"];
 
 /** The outputs of esbuild.mjs and the file by which each is known to be there. */
 const files = { cli: "cli.js", worker: "worker.js", extension: "extension.cjs", workbench: "workbench.js" };
