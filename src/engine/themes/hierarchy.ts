@@ -1,8 +1,10 @@
-/** With so many themes or fewer there is no broader level: they can be read as they are. */
-const READABLE = 8;
+/** So many themes or fewer are broad themes themselves and need no level above them. */
+const READABLE = 12;
 /** Broad themes that a reader takes in, at least and at most. */
 const FEWEST = 6;
 const MOST = 12;
+/** More groups than this share of the themes would be little else than the themes again. */
+const MOST_SHARE = 2 / 3;
 
 type Centroids = readonly (readonly number[])[];
 
@@ -16,8 +18,8 @@ interface Merge {
 
 /**
  * Broad themes: which themes belong together, as lists of indices. Average linkage over the cosine distances of the
- * centroids, cut between 6 and 12 groups where the height of the merges jumps most, so that the last joining made is the
- * best set off from the first one left undone. Empty with 8 themes or fewer, and where a theme has no place to measure from.
+ * centroids, cut between 6 groups and 12, or two in three themes, where the height of the merges jumps most, so that the last joining made is the
+ * best set off from the first one left undone. Empty with 12 themes or fewer, and where a theme has no place to measure from.
  *
  * Average linkage, since a theme is to be joined with what it is like. Ward's criterion with the themes' bases was tried: it
  * joins small themes with each other whatever they speak of, because that costs it least, and on surveys of 9 to 24 themes
@@ -30,7 +32,10 @@ export function broadThemes(centroids: Centroids): number[][] {
   const themes = centroids.length;
   if (themes <= READABLE || centroids.some(({ length }) => length === 0)) return [];
   const merges = mergesOf(centroids);
-  const groups = cutOf(merges, { least: FEWEST, most: Math.min(MOST, themes - 1) });
+  const groups = cutOf(merges, {
+    least: FEWEST,
+    most: Math.min(MOST, Math.max(FEWEST, Math.floor(MOST_SHARE * themes))),
+  });
   const members = centroids.map((_, theme) => [theme]);
   for (const { into, joined } of merges.slice(0, themes - groups))
     members[into] = [...(members[into] ?? []), ...(members.splice(joined, 1, [])[0] ?? [])];

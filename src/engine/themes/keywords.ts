@@ -1,6 +1,6 @@
 import { namesOf } from "./names.ts";
 import { LONGEST_SHOWN, type Expression } from "./phrases.ts";
-import { leaningsOf, rankByTheme, type NamingRules, type Ranked, type ThemeView } from "./ranking.ts";
+import { leaningsOf, rankByTheme, wordsByTheme, type NamingRules, type Ranked, type ThemeView } from "./ranking.ts";
 
 /** What a theme is about, in the respondents' words. */
 export interface Keywords {
@@ -15,7 +15,8 @@ export interface Keywords {
 }
 
 const SHOWN = 8;
-const REMEMBERED = 100;
+/** A theme's own words: one in so many of its words, within these bounds. */
+const REMEMBERED = { oneIn: 20, fewest: 20, most: 100 };
 /** A word that mostly stands in one phrase is shown as that phrase. */
 const PHRASE_SHARE = 0.4;
 
@@ -35,9 +36,12 @@ export function keywordsOf(expressions: readonly Expression[], themes: number, r
   });
   const given = namesOf(views, rules);
   const leanings = leaningsOf(expressions, themes);
+  const sizes = wordsByTheme(expressions, themes);
   return views.map(({ words, shown }, theme) => {
     const terms = new Map<number, number>();
-    for (const { expression, weight } of words.slice(0, REMEMBERED)) terms.set(expression.terms[0] ?? -1, weight);
+    const due = Math.round((sizes[theme] ?? 0) / REMEMBERED.oneIn);
+    const remembered = Math.min(REMEMBERED.most, Math.max(REMEMBERED.fewest, due));
+    for (const { expression, weight } of words.slice(0, remembered)) terms.set(expression.terms[0] ?? -1, weight);
     return {
       texts: shown.map(({ expression }) => expression.text),
       name: given[theme] ?? "…",

@@ -78,7 +78,8 @@ export function leaningsOf(expressions: readonly Expression[], themes: number): 
   return leanings;
 }
 
-function wordsByTheme(expressions: readonly Expression[], themes: number): Float64Array {
+/** Words that each theme has in all. */
+export function wordsByTheme(expressions: readonly Expression[], themes: number): Float64Array {
   const tokens = new Float64Array(themes);
   for (const { terms, byTheme } of expressions)
     if (terms.length === 1) for (const [theme, count] of byTheme) tokens[theme] = (tokens[theme] ?? 0) + count;

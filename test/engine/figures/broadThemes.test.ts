@@ -17,15 +17,15 @@ const survey = {
 const { responses } = read(tableOf(survey), settingsWith({ columns: { comment: "Why" } }));
 const basis = basisOf(responses, DEFAULT_SETTINGS);
 
-/** Themes 0 and 8 lie in one place, every other alone. */
-const nine = Array.from({ length: 9 }, (_, theme) =>
-  foundTheme(`t-0000000${theme}`, {
+/** Themes 0 and 8, 1 and 9, … 4 and 12 lie in one place, the others alone; 9 to 12 are nobody's main theme. */
+const thirteen = Array.from({ length: 13 }, (_, theme) =>
+  foundTheme(`t-0000000${theme.toString(16)}`, {
     name: `Theme ${theme}, said`,
     centroid: Array.from({ length: 8 }, (__, at) => Number(theme % 8 === at)),
   }),
 );
 
-function broadOf(themes: typeof nine, main: readonly number[]) {
+function broadOf(themes: typeof thirteen, main: readonly number[]) {
   const coded = codedAs(themes, main);
   const comments = countComments(responses, coded.coding.theme);
   const figures = themeFigures(basis, { coded, periods: null, comments }, quiet);
@@ -33,7 +33,7 @@ function broadOf(themes: typeof nine, main: readonly number[]) {
 }
 
 test("a broad theme has the comments of its themes and the figures of these", () => {
-  const { broad, figures } = broadOf(nine, MAIN);
+  const { broad, figures } = broadOf(thirteen, MAIN);
   expect(broad).toHaveLength(8);
   expect(broad[0]).toMatchObject({
     id: broadId(["t-00000000", "t-00000008"]),
@@ -53,9 +53,9 @@ test("a broad theme has the comments of its themes and the figures of these", ()
   expect(new Set(ids).size).toBe(8);
 });
 
-test("with eight themes there is no broader level, and none is named", () => {
+test("with few themes there is no broader level, and none is named", () => {
   const { broad, figures } = broadOf(
-    nine.slice(0, 8),
+    thirteen.slice(0, 8),
     MAIN.map((theme) => (theme === 8 ? 0 : theme)),
   );
   expect(broad).toEqual([]);

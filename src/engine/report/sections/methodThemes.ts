@@ -49,18 +49,18 @@ const BROAD_THEMES =
   "Themes that are alike, joined by the mean cosine distance of their centroids (average linkage) and cut into 6 to 12 where that distance jumps most. Their figures are those of all comments whose main theme they hold.";
 
 /** What the number of themes was read from: one sentence about the number chosen, then the whole curve. */
-function numberNotes({ engine: { curve }, themes }: ReportDocument): MethodNote[] {
+function numberNotes({ engine: { curve, k } }: ReportDocument): MethodNote[] {
   if (curve.length === 0) return [];
   const at = (number: number): string | null => {
     const point = curve.find((one) => one.themes === number);
     return point === undefined ? null : shareShown(point.share);
   };
-  const own = at(themes.length);
-  const next = at(themes.length + 1);
-  const beyond = next === null ? "" : `, with ${themes.length + 1} it would hold ${next}`;
-  const sentence =
-    own === null ? "" : `With ${counted(themes.length, "theme")} the smallest holds ${own} of the comments${beyond}. `;
-  return [{ term: "Number of themes", text: `${sentence}The smallest by the number of themes: ${curveShown(curve)}.` }];
+  const own = at(k);
+  const next = at(k + 1);
+  const beyond = next === null ? "" : `, the next one ${next}`;
+  const sentence = own === null ? "" : ` The last of ${counted(k, "group")} holds ${own} of the comments${beyond}.`;
+  const source = "Read from one mixture that starts with 60 groups and empties those it does not need.";
+  return [{ term: "Number of themes", text: `${source}${sentence} By size: ${curveShown(curve)}.` }];
 }
 
 /** `1: 23%, 2: 9.7%, …, 16: 0.1%, 17 to 37: 0.0%`: where nothing is left to read, one entry stands for all. */

@@ -67,9 +67,9 @@ describe("trust", () => {
 });
 
 describe("the number of themes", () => {
-  test("is told with the smallest theme, one more, and the whole curve", () => {
+  test("is told with the last group, one more, and the whole curve", () => {
     expect(note(report, "Number of themes")).toMatch(
-      /^With 9 themes the smallest holds 2\.2% of the comments, with 10 it would hold 0\.8%\. The smallest by the number of themes: 1: 100%, 2: 41%, .*, 11: 0\.\d%\.$/u,
+      /^Read from one mixture .*\. The last of 9 groups holds 2\.2% of the comments, the next one 0\.8%\. By size: 1: 100%, 2: 41%, .*, 11: 0\.\d%\.$/u,
     );
   });
 
@@ -81,7 +81,7 @@ describe("the number of themes", () => {
 
   test("ends where the curve ends, and is left out where somebody set it", () => {
     const short = { ...report, engine: { ...report.engine, curve: report.engine.curve.slice(0, 9) } };
-    expect(note(short, "Number of themes")).toContain("holds 2.2% of the comments. The smallest");
+    expect(note(short, "Number of themes")).toContain("holds 2.2% of the comments. By size");
     expect(note(fivePoint, "Number of themes")).toBeUndefined();
   });
 });
