@@ -24,7 +24,14 @@ describe("broad themes", () => {
   test("are joined by the mean distance of their members: a chain of neighbours is not one theme", () => {
     // 0 and 10, 21 and 33, 200 and 214 degrees. The nearest of one pair and the next are 11 degrees apart, their mean is 22.
     const chain = [0, 10, 21, 33, 200, 214, 100, 140, 280, 101, 141, 281, 142];
-    expect(broadThemes(chain.map(at))).toEqual([[0, 1], [2, 3], [4, 5], [6, 9], [7, 10, 12], [8, 11]]);
+    expect(broadThemes(chain.map(at))).toEqual([
+      [0, 1],
+      [2, 3],
+      [4, 5],
+      [6, 9],
+      [7, 10, 12],
+      [8, 11],
+    ]);
   });
 
   test("hold every theme once", () => {
