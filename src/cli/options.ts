@@ -76,7 +76,11 @@ export function addAnalyzeOptions(command: Command): Command {
     .option("--seed <n>", "where chance starts (42)", whole(0, 2 ** 32 - 1))
     .option("--resamples <n>", "clusterings that stability is measured by (5; 0: none)", whole(0, 1000))
     .option("--language <code>", "language of the comments, e.g. en, or auto (auto)", language)
-    .option("--where <column=value>", "only rows whose cell reads so (repeatable)", collect(condition))
+    .option(
+      "--where <column=value>",
+      "only rows whose cell reads so (repeatable); also @band, @theme, @period, @language, @text",
+      collect(condition),
+    )
     .option("--assignments", "put every comment's theme into the JSON")
     .option("--out <folder>", "write the report into this folder")
     .option("--format <list>", `what --out writes, of ${OUTPUT_FORMATS.join(",")} (all)`, outputFormats);

@@ -2,6 +2,7 @@ import { quiet, type Effects } from "./effects.ts";
 import { broadThemeFigures, withBroadThemes } from "./figures/broadThemes.ts";
 import { countComments, shareOfContent } from "./figures/comments.ts";
 import { basisOf } from "./figures/group.ts";
+import { facetTests } from "./figures/facets.ts";
 import { findPeriods, trendOf } from "./figures/periods.ts";
 import { segmentFigures } from "./figures/segments.ts";
 import { themeNotes } from "./figures/themeNotes.ts";
@@ -9,37 +10,68 @@ import { themeFigures } from "./figures/themes.ts";
 import { scoreReport } from "./measures/scoreReport.ts";
 import type { ReportDocument } from "./report/document.ts";
 import { revenueReport } from "./revenue/revenueReport.ts";
-import type { Settings } from "./settings.ts";
+import { columnsPart } from "./report/columnsPart.ts";
+import { firstFigures } from "./report/firstFigures.ts";
+import type { Condition, Settings } from "./settings.ts";
+import { checkConditions, filteredRows } from "./survey/conditions.ts";
 import { inferRoles } from "./survey/inferRoles.ts";
-import { readResponses } from "./survey/readResponses.ts";
+import { readResponses, type ResponsesReading } from "./survey/readResponses.ts";
 import type { Responses } from "./survey/responses.ts";
 import type { ColumnRoles } from "./survey/roles.ts";
 import type { Table } from "./survey/table.ts";
-import { codeComments, type CodedComments, type Coding } from "./themes/codeComments.ts";
+import { codeComments, codingWithout, type CodedComments, type Coding } from "./themes/codeComments.ts";
 import { diversityOf } from "./trust/coherence.ts";
 import { trustOf } from "./trust/whole.ts";
 import { VERSION } from "./version.ts";
 
-/** Everything one run of the main job knows. */
-export interface Analysis {
+/** What the figures of any choice of rows are drawn from: the table as it was read, and the themes of all its comments. */
+export interface CodedSurvey {
   readonly table: Table;
   readonly roles: ColumnRoles;
+  readonly settings: Settings;
+  /** Of all rows. */
+  readonly reading: ResponsesReading;
+  readonly coded: CodedComments;
+}
+
+/** Everything one run of the main job knows. */
+export interface Analysis {
+  readonly survey: CodedSurvey;
+  readonly table: Table;
+  readonly roles: ColumnRoles;
+  /** Rows that the conditions leave out take no part in it. */
   readonly responses: Responses;
+  /** Of the rows that take part. */
   readonly coding: Coding;
   /** Without `assignments`; see {@link withAssignments}. */
   readonly report: ReportDocument;
 }
 
 /**
- * The main job: a table in, a report out. The same table and settings give the same report on every machine.
+ * The main job: a table in, a report out. The same table and settings give the same report on every machine. Themes are
+ * found in all comments; `settings.where` chooses the rows that the figures are of, so that different choices compare.
  *
- * Throws FeedbackError("nothing-to-analyze") for a table with neither scores nor comments and
- * FeedbackError("missing-column") for a column that is set but not there.
+ * Throws FeedbackError("nothing-to-analyze") for a table with neither scores nor comments,
+ * FeedbackError("missing-column") for a column that is set but not there, and FeedbackError("wrong-setting").
  */
 export function analyze(table: Table, settings: Settings, effects: Effects = quiet): Analysis {
+  checkConditions(table, settings.where);
   const roles = inferRoles(table, settings);
-  const { responses, diagnostics } = readResponses(table, { roles, settings }, effects);
-  const coded = codeComments(responses, settings.themes, effects);
+  const reading = readResponses(table, { roles, settings }, effects);
+  const first = firstFigures({ table, roles, settings, reading });
+  effects.onProgress({ stage: "scores", done: table.rows, total: table.rows, first });
+  const coded = codeComments(reading.responses, settings.themes, effects);
+  return figuresOf({ table, roles, settings, reading, coded }, settings.where, effects);
+}
+
+/**
+ * The report of the rows that meet the conditions. Throws FeedbackError("missing-column") and
+ * FeedbackError("wrong-setting").
+ */
+export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effects: Effects = quiet): Analysis {
+  const { table, roles, settings } = survey;
+  const { coded, reading } = chosenRows(survey, where, effects);
+  const { responses } = reading;
   const { preset } = settings;
   const basis = basisOf(responses, settings);
   const periods = findPeriods(responses);
@@ -54,6 +86,7 @@ export function analyze(table: Table, settings: Settings, effects: Effects = qui
   const report: ReportDocument = {
     schemaVersion: 1,
     source: { ...table.source, rows: table.rows },
+    where: where.map(({ column, value }) => ({ column, value })),
     columns: columnsPart(roles),
     preset,
     scores,
@@ -64,15 +97,26 @@ export function analyze(table: Table, settings: Settings, effects: Effects = qui
     revenue,
     segments: segmentFigures(basis, { of: coded.coding.theme, ids }),
     trend: trendOf(periods, basis),
-    diagnostics: [...table.diagnostics, ...diagnostics, ...themeNotes({ comments, themes }, settings.themes)],
+    diagnostics: [...table.diagnostics, ...reading.diagnostics, ...themeNotes({ comments, themes }, settings.themes)],
     engine: enginePart(settings, coded),
   };
   effects.onProgress({ stage: "report", done: 1, total: 1 });
-  return { table, roles, responses, coding: coded.coding, report };
+  return { survey, table, roles, responses, coding: coded.coding, report };
 }
 
-function columnsPart({ readings, ...single }: ColumnRoles): ReportDocument["columns"] {
-  return { ...single, segments: [...single.segments], inferred: readings.map((reading) => ({ ...reading })) };
+/** The survey read once more without the rows that the conditions leave out: who answered twice counts once among the rest. */
+function chosenRows(
+  survey: CodedSurvey,
+  where: readonly Condition[],
+  effects: Effects,
+): Pick<CodedSurvey, "reading" | "coded"> {
+  if (where.length === 0) return survey;
+  const { table, roles, settings, coded } = survey;
+  const { preset } = settings;
+  const facets = facetTests({ responses: survey.reading.responses, coded, preset });
+  const filtered = filteredRows(table, { where, facets }, effects);
+  const reading = readResponses(table, { roles, settings, filtered }, effects);
+  return { reading, coded: { ...coded, coding: codingWithout(filtered, coded.coding) } };
 }
 
 function trustPart(

@@ -1,5 +1,6 @@
 import type { CancelSignal } from "./cancel.ts";
 import { alone, type Crew } from "./crew.ts";
+import type { FirstFigures } from "./report/firstFigures.ts";
 
 /** The steps of the main job, in the order the data passes them. */
 export const STAGES = ["read", "scores", "text", "cluster", "themes", "report"] as const;
@@ -10,6 +11,8 @@ export interface Progress {
   readonly stage: Stage;
   readonly done: number;
   readonly total: number;
+  /** What is known once the scores are counted, long before the themes are. */
+  readonly first?: FirstFigures;
 }
 
 /** Who watches a job. */

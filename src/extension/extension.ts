@@ -48,11 +48,16 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
   subscriptions.push(
     log,
     surveys,
-    registerWorkbench({ extensionUri, surveys, log, explain, nonce: randomUUID }),
+    registerWorkbench({ extensionUri, surveys, log, explain, reveal: openAtRow, nonce: randomUUID }),
     ...COMMAND_IDS.map((id) => vscode.commands.registerCommand(id, handlers[id])),
   );
 }
 
 function followsChanges(uri: string): boolean {
   return vscode.workspace.getConfiguration("verbatim", vscode.Uri.parse(uri)).get("analyzeOnChange", true);
+}
+
+async function openAtRow(uri: vscode.Uri, row: number): Promise<void> {
+  const selection = new vscode.Range(row, 0, row, 0);
+  await vscode.window.showTextDocument(uri, { selection, viewColumn: vscode.ViewColumn.Beside });
 }

@@ -4,7 +4,7 @@ export interface PageParts {
   /** Fresh for every page. */
   readonly nonce: string;
   readonly script: string;
-  readonly style: string;
+  readonly styles: readonly string[];
   /** BCP 47 tag of the editor's language. */
   readonly language: string;
   readonly title: string;
@@ -12,7 +12,8 @@ export interface PageParts {
 
 /** The page around the workbench: nothing but its own script and style sheet may be loaded, and nothing inline runs. */
 export function pageHtml(parts: PageParts): string {
-  const { cspSource, nonce, script, style, language, title } = parts;
+  const { cspSource, nonce, script, styles, language, title } = parts;
+  const links = styles.map((style) => `<link rel="stylesheet" href="${attribute(style)}">`).join("\n    ");
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${cspSource}; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="${attribute(language)}">
@@ -20,7 +21,7 @@ export function pageHtml(parts: PageParts): string {
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <link rel="stylesheet" href="${attribute(style)}">
+    ${links}
     <title>${attribute(title)}</title>
   </head>
   <body>

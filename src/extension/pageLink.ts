@@ -1,11 +1,15 @@
 import { CancelledError } from "../engine/errors.ts";
 import { createAnswerer, createCaller, type Message } from "../protocol/rpc.ts";
 import type { Action, HostCalls, PageCalls, Problem, Showing, Work } from "../protocol/workbench.ts";
-import type { Disposable, SurveyDocument } from "./surveyDocument.ts";
+import type { SessionCalls } from "../protocol/session.ts";
+import type { Disposable, Question, SurveyDocument } from "./surveyDocument.ts";
 
 export interface PageLinkPorts {
   readonly post: (message: unknown) => void;
   readonly act: (action: Action) => void;
+  /** Opens the survey's text at a 1-based record. */
+  readonly reveal: (row: number) => void;
+  readonly copy: (text: string, said: string) => void;
   readonly explain: (error: unknown) => Problem;
   readonly words: Readonly<Record<string, string>>;
 }
@@ -22,7 +26,7 @@ export interface PageLink extends Disposable {
  * Keeps one page up with its survey: whatever the survey shows is sent, one message at a time, and what has become old
  * while the page was drawing is left out.
  */
-export function linkPage(survey: SurveyDocument, { post, act, explain, words }: PageLinkPorts): PageLink {
+export function linkPage(survey: SurveyDocument, { post, act, reveal, copy, explain, words }: PageLinkPorts): PageLink {
   const page = createCaller<PageCalls>();
   let greeted = false;
   let sending = false;
@@ -51,6 +55,18 @@ export function linkPage(survey: SurveyDocument, { post, act, explain, words }: 
     onShowing: (showing) => push({ showing }),
     onWork: (work) => push({ work }),
   });
+  const ask = async <Name extends Question>(
+    revision: number,
+    name: Name,
+    body: SessionCalls[Name]["request"],
+  ): Promise<SessionCalls[Name]["reply"] | Problem> => {
+    try {
+      return await survey.ask(revision, name, body);
+    } catch (error) {
+      if (error instanceof CancelledError) throw error;
+      return explain(error);
+    }
+  };
   const answer = createAnswerer<HostCalls>(
     {
       hello() {
@@ -58,13 +74,17 @@ export function linkPage(survey: SurveyDocument, { post, act, explain, words }: 
         due = null;
         return { showing: survey.showing(), words };
       },
-      async comments({ revision, query }) {
-        try {
-          return await survey.comments(revision, query);
-        } catch (error) {
-          if (error instanceof CancelledError) throw error;
-          return explain(error);
-        }
+      figures: ({ revision, where }) => ask(revision, "figures", { where }),
+      comments: ({ revision, query }) => ask(revision, "comments", query),
+      commentsAt: ({ revision, rows }) => ask(revision, "commentsAt", { rows }),
+      excluded: ({ revision, reason }) => ask(revision, "excluded", { reason }),
+      reveal({ row }) {
+        reveal(row);
+        return null;
+      },
+      copy({ text, said }) {
+        copy(text, said);
+        return null;
       },
       act(action) {
         act(action);

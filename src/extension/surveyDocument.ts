@@ -1,6 +1,6 @@
 import { CancelledError, failureOf, type FailureCode } from "../engine/errors.ts";
 import type { ReportDocument } from "../engine/report/document.ts";
-import type { CommentPage, CommentQuery, OutputFile, OutputFormat, SessionCalls } from "../protocol/session.ts";
+import type { OutputFile, OutputFormat, SessionCalls } from "../protocol/session.ts";
 import type { Problem, Showing, Work } from "../protocol/workbench.ts";
 import type { SessionClient } from "../worker/client.ts";
 import { fileNameOf, type SurveySource } from "./surveySource.ts";
@@ -42,11 +42,18 @@ export interface SurveyDocument extends Disposable {
   /** The finished report, or that of the run under way, or of a first run. */
   report(): Promise<ReportDocument>;
   cancel(): void;
-  /** Throws CancelledError when `revision` is no longer the one shown. */
-  comments(revision: number, query: CommentQuery): Promise<CommentPage>;
+  /** Asks of the analysis that is shown. Throws CancelledError when `revision` is no longer it. */
+  ask<Name extends Question>(
+    revision: number,
+    name: Name,
+    body: SessionCalls[Name]["request"],
+  ): Promise<SessionCalls[Name]["reply"]>;
   /** The files of the report, as the engine writes them. */
   files(formats: readonly OutputFormat[]): Promise<readonly OutputFile[]>;
 }
+
+/** What can be asked of a finished analysis. */
+export type Question = "figures" | "comments" | "commentsAt" | "excluded";
 
 interface Run {
   readonly abort: AbortController;
@@ -156,7 +163,7 @@ export function openSurvey(uri: string, ports: SurveyPorts): SurveyDocument {
   };
 
   /** Asks of the analysis that is held; one that went with its thread is made again. */
-  const ask = async <Name extends "comments" | "export">(
+  const ask = async <Name extends Question | "export">(
     name: Name,
     body: SessionCalls[Name]["request"],
   ): Promise<SessionCalls[Name]["reply"]> => {
@@ -184,11 +191,11 @@ export function openSurvey(uri: string, ports: SurveyPorts): SurveyDocument {
     analyze,
     report,
     cancel: () => run?.abort.abort(new CancelledError()),
-    async comments(asked, query) {
+    async ask(asked, name, body) {
       if (showing.at !== "report" || asked !== revision) throw new CancelledError();
-      const page = await ask("comments", query);
+      const answer = await ask(name, body);
       if (asked !== revision) throw new CancelledError();
-      return page;
+      return answer;
     },
     async files(formats) {
       await report();

@@ -15,6 +15,8 @@ export interface EditorPorts {
   readonly surveys: Surveys;
   readonly log: vscode.LogOutputChannel;
   readonly explain: (error: unknown) => Problem;
+  /** Opens a survey as text at a 1-based record. */
+  readonly reveal: (uri: vscode.Uri, row: number) => Promise<void>;
   /** A word that nobody can guess, another one each time. */
   readonly nonce: () => string;
 }
@@ -42,6 +44,9 @@ export function registerWorkbench(ports: EditorPorts): vscode.Disposable {
   });
 }
 
+/** Style sheets of the page, in this order. */
+const STYLES = ["page.css", "map.css", "columns.css", "filters.css"];
+
 function showPage({ uri, survey }: OpenSurvey, panel: vscode.WebviewPanel, ports: EditorPorts): void {
   const { webview } = panel;
   const roots = {
@@ -53,6 +58,8 @@ function showPage({ uri, survey }: OpenSurvey, panel: vscode.WebviewPanel, ports
   const link = linkPage(survey, {
     post: (message) => void webview.postMessage(message),
     act: (action) => void actOn(action, { uri, survey }, ports),
+    reveal: (row) => void ports.reveal(uri, row),
+    copy: (text, said) => void copyText(text, said),
     explain: ports.explain,
     words: vscode.l10n.bundle ?? {},
   });
@@ -77,7 +84,7 @@ function showPage({ uri, survey }: OpenSurvey, panel: vscode.WebviewPanel, ports
     cspSource: webview.cspSource,
     nonce: ports.nonce(),
     script: webview.asWebviewUri(vscode.Uri.joinPath(roots.dist, "workbench.js")).toString(),
-    style: webview.asWebviewUri(vscode.Uri.joinPath(roots.media, "workbench.css")).toString(),
+    styles: STYLES.map((file) => webview.asWebviewUri(vscode.Uri.joinPath(roots.media, "workbench", file)).toString()),
     language: vscode.env.language,
     title: vscode.l10n.t("Feedback Workbench"),
   });
@@ -110,6 +117,13 @@ async function actOn(
       ports.log.show();
   }
 }
+
+async function copyText(text: string, said: string): Promise<void> {
+  await vscode.env.clipboard.writeText(text);
+  vscode.window.setStatusBarMessage(said, COPIED_MS);
+}
+
+const COPIED_MS = 3000;
 
 /** Opens a study file; one that is not there yet begins unsaved, so that nothing is written before someone saves it. */
 async function editStudyFile(uri: vscode.Uri): Promise<void> {

@@ -1,9 +1,10 @@
 import type { ReportDocument } from "../engine/report/document.ts";
 import { OUTPUT_FORMATS, type OutputFormat } from "../engine/report/formats.ts";
-import type { Settings } from "../engine/settings.ts";
+import type { Condition, Settings } from "../engine/settings.ts";
 import type { Band } from "../engine/measures/preset.ts";
 import type { ColumnRoles } from "../engine/survey/roles.ts";
 import type { Diagnostic } from "../engine/survey/diagnostic.ts";
+import type { Exclusion } from "../engine/survey/responses.ts";
 import type { Format, Source } from "../engine/survey/table.ts";
 
 /** A survey file as bytes, and what the user says about them. */
@@ -24,6 +25,14 @@ export interface ColumnsDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The columns as they were understood, and the first rows as the file has them, for a person to judge by. */
+export interface Preview {
+  readonly document: ColumnsDocument;
+  readonly headings: readonly string[];
+  /** As many cells a row as there are headings. */
+  readonly rows: readonly (readonly string[])[];
+}
+
 export const COMMENT_ORDERS = ["typical", "score-up", "score-down", "revenue", "newest", "file"] as const;
 export type CommentOrder = (typeof COMMENT_ORDERS)[number];
 
@@ -36,6 +45,10 @@ export const ALL_THEMES = "all";
  */
 export interface CommentQuery {
   readonly theme: string | null;
+  /** Only rows that meet these conditions, as for the figures. */
+  readonly where?: readonly Condition[] | undefined;
+  /** Only comments in which this occurs, whatever its case. */
+  readonly search?: string | undefined;
   readonly order: CommentOrder;
   readonly offset: number;
   readonly limit: number;
@@ -66,6 +79,14 @@ export interface CommentPage {
   readonly comments: readonly CommentView[];
 }
 
+/** The rows behind one reason why their score does not count: 1-based, ascending, at most {@link MOST_EXCLUDED_ROWS} of them. */
+export interface ExcludedRows {
+  readonly total: number;
+  readonly rows: readonly { readonly row: number; readonly cell: string }[];
+}
+
+export const MOST_EXCLUDED_ROWS = 1000;
+
 export { OUTPUT_FORMATS };
 export type { OutputFormat };
 
@@ -76,14 +97,27 @@ export interface OutputFile {
   readonly bytes: Uint8Array;
 }
 
-/** What the worker answers. It keeps the analysis of the last `analyze` until the next one. */
+/**
+ * What the worker answers. It keeps the analysis of the last `analyze` until the next one. `where` are conditions as
+ * `verbatim analyze --where` takes them: they choose the rows that count, the themes stay those of all comments.
+ */
 export type SessionCalls = {
   readonly columns: { readonly request: { input: SurveyInput; settings: Settings }; readonly reply: ColumnsDocument };
+  /** `rows`: how many of the first rows are wanted. */
+  readonly preview: {
+    readonly request: { input: SurveyInput; settings: Settings; rows: number };
+    readonly reply: Preview;
+  };
   readonly analyze: {
     readonly request: { input: SurveyInput; settings: Settings; assignments: boolean };
     readonly reply: ReportDocument;
   };
+  /** The report of the rows that meet the conditions. */
+  readonly figures: { readonly request: { where: readonly Condition[] }; readonly reply: ReportDocument };
   readonly comments: { readonly request: CommentQuery; readonly reply: CommentPage };
+  /** Single comments by their 1-based records, in the order asked for; those without content, or out of the file, are left out. */
+  readonly commentsAt: { readonly request: { rows: readonly number[] }; readonly reply: readonly CommentView[] };
+  readonly excluded: { readonly request: { reason: Exclusion }; readonly reply: ExcludedRows };
   readonly export: {
     readonly request: { formats: readonly OutputFormat[]; assignments?: boolean };
     readonly reply: readonly OutputFile[];

@@ -1,6 +1,9 @@
 import type { Stage } from "../engine/effects.ts";
 import type { ReportDocument } from "../engine/report/document.ts";
-import type { CommentPage, CommentQuery } from "./session.ts";
+import type { FirstFigures } from "../engine/report/firstFigures.ts";
+import type { Condition } from "../engine/settings.ts";
+import type { Exclusion } from "../engine/survey/responses.ts";
+import type { CommentPage, CommentQuery, CommentView, ExcludedRows } from "./session.ts";
 
 /** How far the analysis of a survey has come. */
 export interface Work {
@@ -13,6 +16,8 @@ export interface Work {
   readonly elapsedMs: number;
   /** The stages that are over, in their order. */
   readonly finished: readonly { readonly stage: Stage; readonly ms: number }[];
+  /** What is known already; null before the scores are counted. */
+  readonly first: FirstFigures | null;
 }
 
 /** What the page can ask the editor to do; the buttons of a {@link Problem} are a choice of them. */
@@ -48,14 +53,35 @@ export interface Greeting {
   readonly words: Readonly<Record<string, string>>;
 }
 
-/** What the page asks of the editor. */
+/** A question about the analysis of this revision. */
+type About<Body> = { readonly revision: number } & Body;
+
+/**
+ * What the page asks of the editor. Questions about an analysis are cancelled when it is no longer the one shown; a failure
+ * comes in words, for the page has none of its own.
+ */
 export type HostCalls = {
   readonly hello: { readonly request: null; readonly reply: Greeting };
-  /** Cancelled when `revision` is no longer the one shown; a failure comes in words, for the page has none of its own. */
+  readonly figures: {
+    readonly request: About<{ readonly where: readonly Condition[] }>;
+    readonly reply: ReportDocument | Problem;
+  };
   readonly comments: {
-    readonly request: { readonly revision: number; readonly query: CommentQuery };
+    readonly request: About<{ readonly query: CommentQuery }>;
     readonly reply: CommentPage | Problem;
   };
+  readonly commentsAt: {
+    readonly request: About<{ readonly rows: readonly number[] }>;
+    readonly reply: readonly CommentView[] | Problem;
+  };
+  readonly excluded: {
+    readonly request: About<{ readonly reason: Exclusion }>;
+    readonly reply: ExcludedRows | Problem;
+  };
+  /** Opens the survey as text at a 1-based record, where it is a text file. */
+  readonly reveal: { readonly request: { readonly row: number }; readonly reply: null };
+  /** Puts text on the clipboard, and says so with `said`. */
+  readonly copy: { readonly request: { readonly text: string; readonly said: string }; readonly reply: null };
   readonly act: { readonly request: Action; readonly reply: null };
 };
 

@@ -1,5 +1,6 @@
 import type { Analysis } from "../engine/analyze.ts";
 import { bandOf } from "../engine/measures/preset.ts";
+import { plain } from "../engine/survey/conditions.ts";
 import { COMMENT_STATES, NO_DATE, type Responses } from "../engine/survey/responses.ts";
 import { cellAt } from "../engine/survey/table.ts";
 import {
@@ -16,14 +17,31 @@ const DAY_MS = 86_400_000;
 /** Answers windows onto the comments of one analysis; an order of a theme is sorted once and kept. */
 export function createCommentIndex(analysis: Analysis): (query: CommentQuery) => CommentPage {
   const sorted = new Map<string, Int32Array>();
-  return ({ theme, order, offset, limit }) => {
+  const found = new Map<string, Int32Array>();
+  return ({ theme, order, search = "", offset, limit }) => {
     const key = JSON.stringify([theme, order]);
-    const rows = sorted.get(key) ?? ordered(analysis, theme, order);
-    sorted.set(key, rows);
+    const all = sorted.get(key) ?? ordered(analysis, theme, order);
+    sorted.set(key, all);
+    const wanted = plain(search);
+    const searchKey = JSON.stringify([theme, order, wanted]);
+    const rows = wanted === "" ? all : (found.get(searchKey) ?? withText(analysis, all, wanted));
+    // While a reader types, each search is another one; the windows of one search follow each other.
+    found.clear();
+    if (wanted !== "") found.set(searchKey, rows);
     const from = Math.max(0, Math.trunc(offset));
     const window = rows.subarray(from, from + Math.max(0, Math.trunc(limit)));
     return { total: rows.length, offset: from, comments: Array.from(window, (row) => view(analysis, row)) };
   };
+}
+
+function withText({ responses: { comment } }: Analysis, rows: Int32Array, wanted: string): Int32Array {
+  return rows.filter((row) => comment !== null && plain(cellAt(comment, row)).includes(wanted));
+}
+
+/** See `commentsAt` of the session's calls. */
+export function commentsAt(analysis: Analysis, rows: readonly number[]): CommentView[] {
+  const { commentState } = analysis.responses;
+  return rows.filter((row) => commentState[row - 1] === TEXT).map((row) => view(analysis, row - 1));
 }
 
 /** 0-based rows: whose main theme it is, then those that speak of it beside theirs, each part in the order asked for. */

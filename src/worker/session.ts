@@ -1,14 +1,22 @@
-import { withAssignments, type analyze, type Analysis } from "../engine/analyze.ts";
+import { figuresOf, withAssignments, type analyze, type Analysis } from "../engine/analyze.ts";
 import type { Crew } from "../engine/crew.ts";
 import type { Effects, Watch } from "../engine/effects.ts";
 import { FeedbackError } from "../engine/errors.ts";
-import type { Settings } from "../engine/settings.ts";
+import type { Condition, Settings } from "../engine/settings.ts";
 import { inferRoles } from "../engine/survey/inferRoles.ts";
-import type { Table } from "../engine/survey/table.ts";
+import { cellAt, type Table } from "../engine/survey/table.ts";
 import type { loadTable } from "../formats/load.ts";
 import type { Handlers } from "../protocol/rpc.ts";
-import type { CommentPage, CommentQuery, SessionCalls, SurveyInput } from "../protocol/session.ts";
-import { createCommentIndex } from "./comments.ts";
+import type {
+  ColumnsDocument,
+  CommentPage,
+  CommentQuery,
+  Preview,
+  SessionCalls,
+  SurveyInput,
+} from "../protocol/session.ts";
+import { commentsAt, createCommentIndex } from "./comments.ts";
+import { excludedRows } from "./excluded.ts";
 
 /** What a session does its work with. */
 export interface Tools {
@@ -30,6 +38,9 @@ interface Analyzed {
   readonly comments: (query: CommentQuery) => CommentPage;
 }
 
+/** Choices of rows whose figures are kept; people go back and forth between a few. */
+const KEPT_CHOICES = 4;
+
 /**
  * Holds one table and its last analysis. What was loaded or analysed from the same bytes and settings is not made again;
  * a job that fails or is cancelled leaves the last analysis as it was.
@@ -37,6 +48,8 @@ interface Analyzed {
 export function createSession(tools: Tools): Handlers<SessionCalls> {
   let table: Held<Table> | null = null;
   let analyzed: Held<Analyzed> | null = null;
+  /** Figures of other choices of rows than the analysis was asked for, by their conditions; the last one used is the last. */
+  let choices = new Map<string, Analyzed>();
   const withCrew = (watch: Watch): Effects => ({ ...watch, crew: tools.crew });
 
   async function tableOf(input: SurveyInput, effects: Watch): Promise<Held<Table>> {
@@ -51,8 +64,8 @@ export function createSession(tools: Tools): Handlers<SessionCalls> {
     const held = await tableOf(input, effects);
     const key = `${held.key} ${JSON.stringify(settings)}`;
     if (analyzed?.key !== key) {
-      const analysis = tools.analyze(held.value, settings, effects);
-      analyzed = { key, value: { analysis, comments: createCommentIndex(analysis) } };
+      analyzed = { key, value: withComments(tools.analyze(held.value, settings, effects)) };
+      choices = new Map();
     }
     return analyzed.value;
   }
@@ -62,17 +75,33 @@ export function createSession(tools: Tools): Handlers<SessionCalls> {
     return analyzed.value;
   }
 
+  function chosen(where: readonly Condition[], asked: string, watch: Watch): Analyzed {
+    const whole = last(asked);
+    if (where.length === 0) return whole;
+    const key = JSON.stringify(where.map(({ column, value }) => [column, value]));
+    const choice = choices.get(key) ?? withComments(figuresOf(whole.analysis.survey, where, withCrew(watch)));
+    choices.delete(key);
+    choices.set(key, choice);
+    if (choices.size > KEPT_CHOICES) choices.delete(choices.keys().next().value ?? "");
+    return choice;
+  }
+
   return {
     async columns({ input, settings }, effects) {
+      return columnsDocument((await tableOf(input, effects)).value, settings);
+    },
+    async preview({ input, settings, rows }, effects) {
       const { value } = await tableOf(input, effects);
-      const { source, rows, diagnostics } = value;
-      return { schemaVersion: 1, source: { ...source, rows }, columns: inferRoles(value, settings), diagnostics };
+      return { document: columnsDocument(value, settings), ...firstRows(value, rows) };
     },
     async analyze({ input, settings, assignments }, effects) {
       const { analysis } = await analyzedOf(input, settings, withCrew(effects));
       return assignments ? withAssignments(analysis) : analysis.report;
     },
-    comments: (query) => last("comments").comments(query),
+    figures: ({ where }, effects) => chosen(where, "figures", effects).analysis.report,
+    comments: (query, effects) => chosen(query.where ?? [], "comments", effects).comments(query),
+    commentsAt: ({ rows }) => commentsAt(last("comments").analysis, rows),
+    excluded: ({ reason }) => excludedRows(last("rows").analysis, reason),
     async export({ formats, assignments = false }, effects) {
       const { analysis } = last("report");
       // Nothing else here needs the pictures and the schemas of the reports.
@@ -82,6 +111,22 @@ export function createSession(tools: Tools): Handlers<SessionCalls> {
       return files.map(({ path, text }) => ({ path, bytes: encode(text) }));
     },
   };
+}
+
+function withComments(analysis: Analysis): Analyzed {
+  return { analysis, comments: createCommentIndex(analysis) };
+}
+
+function columnsDocument(table: Table, settings: Settings): ColumnsDocument {
+  const { source, rows, diagnostics } = table;
+  return { schemaVersion: 1, source: { ...source, rows }, columns: inferRoles(table, settings), diagnostics };
+}
+
+function firstRows({ columns, rows }: Table, wanted: number): Pick<Preview, "headings" | "rows"> {
+  const shown = Array.from({ length: Math.min(rows, wanted) }, (_, row) =>
+    columns.map((column) => cellAt(column, row)),
+  );
+  return { headings: columns.map(({ name }) => name), rows: shown };
 }
 
 /** UTF-8, piece by piece: the whole of a large file may be longer than a string can be. */

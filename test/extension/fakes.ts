@@ -106,7 +106,7 @@ export function stillSurvey(over: Partial<SurveyDocument>): SurveyDocument {
     analyze: () => Promise.resolve(report),
     report: () => Promise.resolve(report),
     cancel: () => {},
-    comments: () => Promise.resolve(NO_COMMENTS),
+    ask: () => Promise.resolve(NO_COMMENTS as never),
     files: () => Promise.resolve([]),
     dispose: () => {},
     ...over,

@@ -5,7 +5,7 @@ const parts = {
   cspSource: "https://*.vscode-cdn.net",
   nonce: "f00",
   script: "https://x/dist/workbench.js",
-  style: "https://x/media/workbench.css",
+  styles: ["https://x/media/workbench.css"],
   language: "lt",
   title: `Survey "<b>"`,
 };

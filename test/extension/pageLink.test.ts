@@ -9,7 +9,7 @@ import { NO_COMMENTS, problem, settled, stillSurvey } from "./fakes.ts";
 type Posted = Message<PageCalls>;
 const query = { theme: null, order: "typical", offset: 0, limit: 50 } as const;
 const stopped: Showing = { at: "stopped", file: "q3-nps.csv" };
-const work = (done: number): Work => ({ stage: "read", done, total: 9, elapsedMs: done, finished: [] });
+const work = (done: number): Work => ({ stage: "read", done, total: 9, elapsedMs: done, finished: [], first: null });
 
 function link(over: Partial<SurveyDocument> = {}) {
   const posted: Posted[] = [];
@@ -24,7 +24,9 @@ function link(over: Partial<SurveyDocument> = {}) {
   });
   const act = vi.fn();
   const words = { Themes: "Temos" };
-  const page = linkPage(survey, { post: (message) => posted.push(message as Posted), act, explain: problem, words });
+  const [reveal, copy] = [vi.fn(), vi.fn()];
+  const post = (message: unknown): unknown => posted.push(message as Posted);
+  const page = linkPage(survey, { post, act, reveal, copy, explain: problem, words });
   const ask = async (call: string, body: unknown): Promise<Posted | undefined> => {
     const id = 100 + posted.length;
     await page.receive({ kind: "request", id, call, body });
@@ -39,7 +41,7 @@ function link(over: Partial<SurveyDocument> = {}) {
     posted.flatMap((message) =>
       message.kind === "request" ? [`${message.call} ${JSON.stringify(message.body)}`] : [],
     );
-  return { page, posted, ask, draw, sent, act, dispose, tell: () => listener };
+  return { page, posted, ask, draw, sent, act, reveal, copy, dispose, tell: () => listener };
 }
 
 describe("what the page asks is settled", () => {
@@ -56,13 +58,28 @@ describe("what the page asks is settled", () => {
   });
 
   it("in words when the survey fails", async () => {
-    const { ask } = link({ comments: () => Promise.reject(new Error("no thread")) });
+    const { ask } = link({ ask: () => Promise.reject(new Error("no thread")) });
     expect(await ask("comments", { revision: 1, query })).toMatchObject({ kind: "reply", body: { what: "no thread" } });
   });
 
   it("as cancelled when its report is no longer the one", async () => {
-    const { ask } = link({ comments: () => Promise.reject(new CancelledError()) });
+    const { ask } = link({ ask: () => Promise.reject(new CancelledError()) });
     expect(await ask("comments", { revision: 0, query })).toMatchObject({ kind: "cancelled" });
+  });
+
+  it("its question about other rows and figures of its own", async () => {
+    const asked = vi.fn().mockResolvedValue({ themes: [] });
+    const where = [{ column: "@band", value: "detractor" }];
+    expect(await link({ ask: asked }).ask("figures", { revision: 1, where })).toMatchObject({ body: { themes: [] } });
+    expect(asked).toHaveBeenCalledWith(1, "figures", { where });
+  });
+
+  it("its wish to see a row, and to copy", async () => {
+    const { ask, reveal, copy } = link();
+    expect(await ask("reveal", { row: 7 })).toMatchObject({ kind: "reply" });
+    expect(reveal).toHaveBeenCalledWith(7);
+    await ask("copy", { text: "--where plan=Pro", said: "Copied." });
+    expect(copy).toHaveBeenCalledWith("--where plan=Pro", "Copied.");
   });
 
   it("when what it does throws", async () => {

@@ -36,6 +36,7 @@ describe("an analysis", () => {
       stage: "cluster",
       done: 3,
       total: 9,
+      first: null,
       elapsedMs: 400,
       finished: [{ stage: "read", ms: 400 }],
     });
@@ -136,7 +137,7 @@ describe("a change on disk", () => {
 describe("the comments", () => {
   it("are those of the report that is shown", async () => {
     const { survey, asked } = await analysedSurvey();
-    const page = survey.comments(1, query);
+    const page = survey.ask(1, "comments", query);
     expect(asked[1]).toMatchObject({ name: "comments", body: query });
     asked[1]?.settle(NO_COMMENTS);
     await expect(page).resolves.toBe(NO_COMMENTS);
@@ -144,8 +145,8 @@ describe("the comments", () => {
 
   it("of an older report are not given", async () => {
     const { survey, asked } = await analysedSurvey();
-    await expect(survey.comments(0, query)).rejects.toBeInstanceOf(CancelledError);
-    const late = survey.comments(1, query);
+    await expect(survey.ask(0, "comments", query)).rejects.toBeInstanceOf(CancelledError);
+    const late = survey.ask(1, "comments", query);
     const again = survey.analyze();
     await settled();
     asked[2]?.settle(report);

@@ -142,7 +142,7 @@ describe("comments come in windows", () => {
     const working = withShowing(cancelled, {
       at: "working",
       file: "q3-nps.csv",
-      work: { stage: null, done: 0, total: 0, elapsedMs: 0, finished: [] },
+      work: { stage: null, done: 0, total: 0, elapsedMs: 0, finished: [], first: null },
     });
     expect(nextQuery(working)).toBeNull();
     expect(nextQuery(withShowing(working, showing(1)))).not.toBeNull();
@@ -160,7 +160,7 @@ describe("comments come in windows", () => {
 });
 
 it("the last report stays while another analysis is under way, and goes with a failure", () => {
-  const work = { stage: "read", done: 1, total: 2, elapsedMs: 3, finished: [] } as const;
+  const work = { stage: "read", done: 1, total: 2, elapsedMs: 3, finished: [], first: null } as const;
   const working = withShowing(shown, { at: "working", file: "q3-nps.csv", work });
   expect(working.drawn?.report).toBe(report);
   expect(withWork(working, { ...work, done: 2 }).showing).toMatchObject({ work: { done: 2 } });

@@ -248,6 +248,7 @@ describe("the states before a report", () => {
     total: 9,
     elapsedMs: 3400,
     finished: [{ stage: "read", ms: 400 }],
+    first: null,
   } as const;
 
   it("work: the step, its time, and a way to cancel", () => {

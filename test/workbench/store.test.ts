@@ -64,7 +64,7 @@ describe("the page", () => {
 
   it("moves the clock of the work while no progress comes", () => {
     const { show, progress, tick, clock, model } = store();
-    const work = { stage: "cluster", done: 0, total: 0, elapsedMs: 1000, finished: [] } as const;
+    const work = { stage: "cluster", done: 0, total: 0, elapsedMs: 1000, finished: [], first: null } as const;
     show({ at: "working", file: "q3-nps.csv", work });
     clock.now = 300;
     tick();

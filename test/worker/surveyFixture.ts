@@ -1,3 +1,5 @@
+import { DEFAULT_SETTINGS } from "../../src/engine/settings.ts";
+import { codedAs } from "../fixtures/coding.ts";
 import type { Analysis } from "../../src/engine/analyze.ts";
 import type { AlsoTheme } from "../../src/engine/themes/codeComments.ts";
 import type { ReportDocument } from "../../src/engine/report/document.ts";
@@ -50,18 +52,21 @@ export function analysisOf(): Analysis {
     segments: [column("Plan", ["Pro", "Team", "Pro", "Pro", "Pro", "Team", "Team", ""])],
   };
   const themes = [{ id: "t-0000000a" }, { id: "t-0000000b" }];
+  const roles = {
+    id: null,
+    account: null,
+    score: "NPS",
+    comment: "Why",
+    date: "Date",
+    revenue: "ARR",
+    segments: ["Plan"],
+    readings: [],
+  };
+  const reading = { responses, diagnostics: [] };
   return {
+    survey: { table: scoresTable, roles, settings: DEFAULT_SETTINGS, reading, coded: codedAs([], []) },
     table: scoresTable,
-    roles: {
-      id: null,
-      account: null,
-      score: "NPS",
-      comment: "Why",
-      date: "Date",
-      revenue: "ARR",
-      segments: ["Plan"],
-      readings: [],
-    },
+    roles,
     responses,
     coding: {
       theme: Int16Array.of(0, 0, 0, 0, 1, -1, -1, 0),

@@ -147,6 +147,8 @@ export const reportSchema = z.strictObject({
     rows: count,
     sha256: z.string(),
   }),
+  /** Conditions on the rows that count, as `--where` takes them; the themes are those of all comments. */
+  where: z.array(z.strictObject({ column: z.string(), value: z.string() })),
   columns: z.strictObject({
     id: name,
     /** Where several respondents answer for one paying customer. */

@@ -82,3 +82,28 @@ function isoWeek(day: number): string {
 function digits(value: number, width: number): string {
   return String(value).padStart(width, "0");
 }
+
+/** First and last day of a period by the name that {@link periodOf} gives it, or of a year; null for anything else. */
+export function daysOfPeriod(name: string): readonly [number, number] | null {
+  const match = /^(\d{4})(?:-(?:Q([1-4])|W(\d{2})|(\d{2})(?:-(\d{2}))?))?$/u.exec(name);
+  if (!match) return null;
+  const parts: (string | undefined)[] = match.slice(1);
+  const [year = 0, quarter, week, month, day] = parts.map((part) => (part === undefined ? part : Number(part)));
+  if (week !== undefined) return daysOfWeek(year, week, name);
+  if (day !== undefined) {
+    const date = { year, month: month ?? 0, day };
+    return isCivilDate(date) ? [dayOf(date), dayOf(date)] : null;
+  }
+  const first = month ?? (quarter === undefined ? 1 : 3 * quarter - 2);
+  const last = month ?? (quarter === undefined ? 12 : 3 * quarter);
+  if (first < 1 || last > 12) return null;
+  const after = last === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: last + 1, day: 1 };
+  return [dayOf({ year, month: first, day: 1 }), dayOf(after) - 1];
+}
+
+/** The first week of a year holds its 4 January. */
+function daysOfWeek(year: number, week: number, name: string): readonly [number, number] | null {
+  const fourth = dayOf({ year, month: 1, day: 4 });
+  const monday = fourth - ((((fourth + 3) % 7) + 7) % 7) + 7 * (week - 1);
+  return periodOf(monday, "week") === name ? [monday, monday + 6] : null;
+}

@@ -2,28 +2,60 @@ import type { Watch } from "../effects.ts";
 import type { Condition } from "../settings.ts";
 import { findColumn } from "./findColumn.ts";
 import { eachRow, readCells } from "./readCells.ts";
-import type { Column, Table } from "./table.ts";
+import type { Table } from "./table.ts";
+
+/** What a row is, beside what its cells read: names of conditions that no column has. */
+export const FACETS = ["@band", "@theme", "@period", "@language", "@text"] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** Whether a 0-based row meets one of the alternatives of a condition. */
+export type Holds = (row: number) => boolean;
+
+/** Makes the test of a facet from the values that are wanted, any of which will do. */
+export type FacetTests = Readonly<Record<Facet, (values: readonly string[]) => Holds>>;
+
+/** Values by the name they are wanted of, in the order of first mention. */
+export function groupConditions(where: readonly Condition[]): Map<string, string[]> {
+  const wanted = new Map<string, string[]>();
+  for (const { column, value } of where) wanted.set(column, [...(wanted.get(column) ?? []), value]);
+  return wanted;
+}
 
 /**
- * 1 for every row that the conditions leave out. Conditions on one column are alternatives, those on different columns
- * must all hold; case and outer blanks do not matter. Throws FeedbackError("missing-column").
+ * 1 for every row that the conditions leave out. Conditions on one column, or of one facet, are alternatives; different
+ * ones must all hold. Case and outer blanks do not matter. Throws FeedbackError("missing-column"), and
+ * FeedbackError("wrong-setting") for a value that a facet cannot have.
  */
-export function filteredRows(table: Table, where: readonly Condition[], effects: Watch): Uint8Array {
+export function filteredRows(
+  table: Table,
+  { where, facets }: { readonly where: readonly Condition[]; readonly facets: FacetTests },
+  effects: Watch,
+): Uint8Array {
   const filtered = new Uint8Array(table.rows);
-  const wanted = new Map<Column, Set<string>>();
-  for (const { column: name, value } of where) {
-    const column = findColumn(table, name, "filter");
-    wanted.set(column, (wanted.get(column) ?? new Set()).add(plain(value)));
-  }
-  for (const [column, values] of wanted) {
-    const holds = readCells(column, (cell) => values.has(plain(cell)));
+  for (const [name, values] of groupConditions(where)) {
+    const holds = isFacet(name) ? facets[name](values) : columnTest(table, name, values);
     eachRow(table.rows, effects, (row) => {
-      if (!holds(row)) filtered[row] = 1;
+      if (filtered[row] === 0 && !holds(row)) filtered[row] = 1;
     });
   }
   return filtered;
 }
 
-function plain(value: string): string {
+/** Throws FeedbackError("missing-column") for conditions on columns that are not there: before any long work is done. */
+export function checkConditions(table: Table, where: readonly Condition[]): void {
+  for (const { column } of where) if (!isFacet(column)) findColumn(table, column, "filter");
+}
+
+function isFacet(name: string): name is Facet {
+  return (FACETS as readonly string[]).includes(name);
+}
+
+function columnTest(table: Table, name: string, values: readonly string[]): Holds {
+  const wanted = new Set(values.map(plain));
+  return readCells(findColumn(table, name, "filter"), (cell) => wanted.has(plain(cell)));
+}
+
+/** As conditions compare texts. */
+export function plain(value: string): string {
   return value.normalize("NFC").trim().toLowerCase();
 }

@@ -2,7 +2,6 @@ import type { Watch } from "../effects.ts";
 import type { Settings } from "../settings.ts";
 import { findAccounts, spreadRevenue } from "./accounts.ts";
 import { findAnswers, type Answers } from "./answers.ts";
-import { filteredRows } from "./conditions.ts";
 import { contentlessTeller } from "./contentless.ts";
 import { readDates } from "./dates.ts";
 import type { Diagnostic } from "./diagnostic.ts";
@@ -22,20 +21,27 @@ export interface ResponsesReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** How a table is read. */
+export interface ReadingOptions {
+  readonly roles: ColumnRoles;
+  readonly settings: Settings;
+  /** 1 for every row that takes no part; null: all do. */
+  readonly filtered?: Uint8Array | null;
+}
+
 /**
  * Reads a table as survey responses. Every row is either counted or excluded for one reason:
  * rows = counted + Σ exclusions. Diagnostics say what was assumed and what could not be read.
  *
- * Throws FeedbackError("missing-column") for a condition on a column that does not exist, and
- * FeedbackError("wrong-setting") when the score column is no answer scale.
+ * Throws FeedbackError("wrong-setting") when the score column is no answer scale.
  */
 export function readResponses(
   table: Table,
-  { roles, settings }: { readonly roles: ColumnRoles; readonly settings: Settings },
+  { roles, settings, filtered = null }: ReadingOptions,
   effects: Watch,
 ): ResponsesReading {
   effects.onProgress({ stage: "scores", done: 0, total: table.rows });
-  const out = leftOut(table, settings, effects);
+  const out = leftOut(table, filtered);
   const columns = columnsOf(table, roles);
   const reading: Reading = { table, columns, settings, out };
   const answers = readAnswers(reading, effects);
@@ -129,9 +135,9 @@ function readAccounts({ table, columns, out }: Reading, answers: AnswersReading,
 }
 
 /** Codes of the rows that take no part in anything: ragged ones, and those that the conditions leave out. */
-function leftOut(table: Table, settings: Settings, effects: Watch): Uint8Array {
-  const out = filteredRows(table, settings.where, effects).map((filtered) => (filtered ? FILTERED : 0));
-  for (const row of table.ragged) out[row] = RAGGED;
+function leftOut({ rows, ragged }: Table, filtered: Uint8Array | null): Uint8Array {
+  const out = filtered ? filtered.map((is) => (is ? FILTERED : 0)) : new Uint8Array(rows);
+  for (const row of ragged) out[row] = RAGGED;
   return out;
 }
 

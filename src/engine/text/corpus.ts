@@ -45,6 +45,8 @@ export interface Corpus {
   readonly negations: ReadonlySet<number>;
   /** The languages the words were read by, the most frequent first. */
   readonly languages: readonly string[];
+  /** The language a text is read by, one of `languages`. */
+  readonly languageOf: (text: string) => string;
   /** The words of a text that have a stem in this corpus, as they stand in the text. */
   readonly termsIn: (text: string) => { readonly surface: string; readonly term: number }[];
   /** The clauses of a text, as `breaks` has them, or its sentences. */
@@ -119,6 +121,7 @@ export function buildCorpus(texts: Iterable<string>, options: CorpusOptions, eff
     trailing: lexicons.trailing,
     negations: lexicons.negations,
     languages: byFrequency(options.languages, documentsIn),
+    languageOf,
     termsIn(text) {
       const language = languageOf(text);
       const found: { surface: string; term: number }[] = [];

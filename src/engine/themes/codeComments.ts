@@ -38,6 +38,8 @@ export interface CodedComments {
   readonly coding: Coding;
   /** The words of a text that count, as they stand in it, with their stem numbers. */
   readonly termsIn: Corpus["termsIn"];
+  /** The language a comment is read by; "" where no comment was. */
+  readonly languageOf: Corpus["languageOf"];
   /** ISO 639-1, the most frequent first; empty without comments. */
   readonly languages: readonly string[];
   /** Clusters asked of the model; 0 when the comments are too few for themes. */
@@ -59,7 +61,8 @@ export function codeComments(responses: Responses, settings: ThemeSettings, effe
   const withContent = comment ? rowsWith(TEXT, commentState) : new Int32Array();
   if (!comment || withContent.length === 0) {
     const silent = { markWords: () => [], alsoRows: [], alsoIn: () => [] };
-    return { themes: [], coding: { ...coding, ...silent }, termsIn: () => [], languages: [], k: 0, curve: [] };
+    const none = { themes: [], termsIn: () => [], languageOf: () => "", languages: [], k: 0, curve: [] };
+    return { ...none, coding: { ...coding, ...silent } };
   }
 
   function* texts(): Generator<string> {
@@ -75,7 +78,7 @@ export function codeComments(responses: Responses, settings: ThemeSettings, effe
     coding.confidence[row] = assignment.confidence[document] ?? 0;
     coding.typicality[row] = assignment.typicality[document] ?? 0;
   });
-  const { termsIn, languages } = corpus;
+  const { termsIn, languageOf, languages } = corpus;
   const markWords = (row: number): readonly string[] => {
     const own = themes[coding.theme[row] ?? -1]?.keywords;
     if (!own) return [];
@@ -98,7 +101,16 @@ export function codeComments(responses: Responses, settings: ThemeSettings, effe
       evidence: text.slice(clauses[clause]?.start ?? 0, clauses[clause]?.end ?? 0),
     }));
   };
-  return { themes, coding: { ...coding, markWords, alsoRows, alsoIn }, termsIn, languages, k, curve };
+  return { themes, coding: { ...coding, markWords, alsoRows, alsoIn }, termsIn, languageOf, languages, k, curve };
+}
+
+/** A coding in which some rows, 1 in `filtered`, have no comment. */
+export function codingWithout(filtered: Uint8Array, coding: Coding): Coding {
+  return {
+    ...coding,
+    theme: coding.theme.map((theme, row) => (filtered[row] ? -1 : theme)),
+    alsoRows: coding.alsoRows.map((rows) => rows.filter((row) => !filtered[row])),
+  };
 }
 
 /** The place of a row in an ascending list, −1 where it is not there. */

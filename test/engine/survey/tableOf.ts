@@ -1,3 +1,4 @@
+import { FACETS, filteredRows, type FacetTests } from "../../../src/engine/survey/conditions.ts";
 import { quiet } from "../../../src/engine/effects.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/engine/settings.ts";
 import { inferRoles } from "../../../src/engine/survey/inferRoles.ts";
@@ -52,8 +53,15 @@ export function settingsWith(part: Partial<Settings>): Settings {
 }
 
 export function read(table: Table, settings: Settings = DEFAULT_SETTINGS) {
-  return readResponses(table, { roles: inferRoles(table, settings), settings }, quiet);
+  const { where } = settings;
+  const filtered = where.length === 0 ? null : filteredRows(table, { where, facets: noFacets }, quiet);
+  return readResponses(table, { roles: inferRoles(table, settings), settings, filtered }, quiet);
 }
+
+const noFacet = (): never => {
+  throw new Error("conditions on columns alone");
+};
+const noFacets = Object.fromEntries(FACETS.map((facet) => [facet, noFacet])) as unknown as FacetTests;
 
 /** `counted`, or the reason why a row is not. */
 export function exclusionsOf({ exclusion }: Responses): string[] {
