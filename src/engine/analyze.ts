@@ -13,8 +13,9 @@ import { revenueReport } from "./revenue/revenueReport.ts";
 import { columnsPart } from "./report/columnsPart.ts";
 import { firstFigures } from "./report/firstFigures.ts";
 import type { Condition, Settings } from "./settings.ts";
-import { checkConditions, filteredRows } from "./survey/conditions.ts";
+import { checkConditions, filteredRows, isSlice } from "./survey/conditions.ts";
 import { inferRoles } from "./survey/inferRoles.ts";
+import { leaveOut } from "./survey/leaveOut.ts";
 import { readResponses, type ResponsesReading } from "./survey/readResponses.ts";
 import type { Responses } from "./survey/responses.ts";
 import type { ColumnRoles } from "./survey/roles.ts";
@@ -104,7 +105,10 @@ export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effe
   return { survey, table, roles, responses, coding: coded.coding, report };
 }
 
-/** The survey read once more without the rows that the conditions leave out: who answered twice counts once among the rest. */
+/**
+ * The rows that count. Conditions on columns and periods cut a slice of the file, in which who answered twice counts once;
+ * those on what an answer is, or its comment, choose among the answers that count in the slice.
+ */
 function chosenRows(
   survey: CodedSurvey,
   where: readonly Condition[],
@@ -113,10 +117,21 @@ function chosenRows(
   if (where.length === 0) return survey;
   const { table, roles, settings, coded } = survey;
   const { preset } = settings;
-  const facets = facetTests({ responses: survey.reading.responses, coded, preset });
-  const filtered = filteredRows(table, { where, facets }, effects);
-  const reading = readResponses(table, { roles, settings, filtered }, effects);
-  return { reading, coded: { ...coded, coding: codingWithout(filtered, coded.coding) } };
+  const [slices, kinds] = [where.filter(isSlice), where.filter((condition) => !isSlice(condition))];
+  const outside = filteredRows(
+    table,
+    { where: slices, facets: facetTests({ responses: survey.reading.responses, coded, preset }) },
+    effects,
+  );
+  const slice =
+    slices.length === 0 ? survey.reading : readResponses(table, { roles, settings, filtered: outside }, effects);
+  const { responses } = slice;
+  const out = filteredRows(table, { where: kinds, facets: facetTests({ responses, coded, preset }) }, effects);
+  const left = out.map((is, row) => (is || outside[row] ? 1 : 0));
+  return {
+    reading: { ...slice, responses: kinds.length === 0 ? responses : leaveOut(responses, left) },
+    coded: { ...coded, coding: codingWithout(left, coded.coding) },
+  };
 }
 
 function trustPart(

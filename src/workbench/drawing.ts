@@ -29,4 +29,5 @@ export function createDrawing(): (markup: string) => SVGSVGElement | undefined {
   };
 }
 
-const KEPT = 8;
+/** The pictures of the page at once, a sparkline for each theme among them, and some that were. */
+const KEPT = 100;

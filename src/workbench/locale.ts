@@ -20,6 +20,8 @@ export interface Locale {
   readonly money: (amount: number, currency: string | null) => string;
   /** The sign or code that heads a column of money, "" where the file names none. */
   readonly currencySign: (currency: string | null) => string;
+  /** A language's name, from its ISO 639-1 code. */
+  readonly language: (code: string) => string;
   /** An ISO day as people write it. */
   readonly day: (iso: string) => string;
   readonly seconds: (ms: number) => string;
@@ -44,6 +46,7 @@ export function localeOf(tag: string, words: Readonly<Record<string, string>>): 
   const signed = [0, 1, 2].map((digits) => numbers({ signDisplay: "exceptZero", ...fixed(digits) }));
   const seconds = numbers({ style: "unit", unit: "second", unitDisplay: "narrow", ...fixed(1) });
   const mean = numbers(fixed(2));
+  const languages = new Intl.DisplayNames(tag, { type: "language" });
   const days = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" });
 
   const signedTo: Locale["signed"] = (value, digits) => (signed[digits] ?? whole)(value);
@@ -74,6 +77,7 @@ export function localeOf(tag: string, words: Readonly<Record<string, string>>): 
       );
     },
     currencySign,
+    language: (code) => languages.of(code) ?? code,
     day: (iso) => {
       const date = new Date(`${iso}T00:00:00Z`);
       return Number.isNaN(date.getTime()) ? iso : days.format(date);

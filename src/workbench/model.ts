@@ -1,28 +1,44 @@
 import type { ReportDocument } from "../engine/report/document.ts";
-import { COMMENT_ORDERS, type CommentOrder, type CommentPage, type CommentQuery } from "../protocol/session.ts";
-import type { CommentView } from "../protocol/session.ts";
+import {
+  ALL_THEMES,
+  COMMENT_ORDERS,
+  type CommentOrder,
+  type CommentQuery,
+  type ExcludedRows,
+} from "../protocol/session.ts";
+import type { Exclusion } from "../engine/survey/responses.ts";
 import type { Problem, Showing, Work } from "../protocol/workbench.ts";
+import type { CommentList, Range } from "./commentList.ts";
+import { WINDOW } from "./commentList.ts";
+import { stillPossible, type Conditions } from "./conditions.ts";
 import type { Cell } from "./gridKeys.ts";
 import { DEFAULT_SORT, sortedThemes, type Sort } from "./themeColumns.ts";
 
-/** What is selected: a theme's id, or the comments without a theme. */
+/** What is selected: a theme's id, the comments without a theme, or all comments. */
 export type Choice = string;
-/** No theme has this id: theirs begin with `t-`. */
+/** No theme has these ids: theirs begin with `t-`. */
 export const UNCODED: Choice = "uncoded";
+export const ALL: Choice = ALL_THEMES;
+
+/** What stands beside the themes. */
+export const PANELS = ["picture", "map", "trend", "segments"] as const;
+export type Panel = (typeof PANELS)[number];
 
 export type ShownReport = Extract<Showing, { at: "report" }>;
 
-/** The comments of the selected theme, as far as they have been fetched. */
-export interface CommentList {
-  readonly choice: Choice;
-  readonly order: CommentOrder;
+/** The report of the rows that some conditions choose. */
+export interface Figures {
   readonly revision: number;
-  /** Null until the first window has come. */
-  readonly total: number | null;
-  readonly comments: readonly CommentView[];
-  /** A window is on its way. */
-  readonly fetching: boolean;
-  readonly problem: Problem | null;
+  readonly where: Conditions;
+  /** What went wrong when there is no report. */
+  readonly answer: ReportDocument | Problem;
+}
+
+/** The rows whose score is not counted for one reason. */
+export interface Excluded {
+  readonly reason: Exclusion;
+  /** Null while they are fetched. */
+  readonly answer: ExcludedRows | Problem | null;
 }
 
 /** The room of the picture, in CSS pixels; its height is null where the page scrolls and any will do. */
@@ -31,98 +47,138 @@ export interface PictureSize {
   readonly height: number | null;
 }
 
+/** What is drawn of the comments, and how high it turned out, in CSS pixels. */
+export interface Reading {
+  readonly range: Range;
+  /** The line that the keyboard is on. */
+  readonly cursor: number;
+  /** The line that is shown as a whole; null for none. */
+  readonly opened: number | null;
+  readonly lineHeight: number;
+  readonly openedHeight: number | null;
+}
+
 export interface PageModel {
   /** Null until the editor has greeted. */
   readonly showing: Showing | null;
-  /** The newest report; stays while a later analysis is under way. */
+  /** The newest report of all rows; stays while a later analysis is under way. */
   readonly drawn: ShownReport | null;
+  /** Which rows the figures are to be of. */
+  readonly where: Conditions;
+  /** The figures of chosen rows that have come last; those of all rows are in `drawn`. */
+  readonly figures: Figures | null;
+  /** Whether the filters are unfolded. */
+  readonly filtering: boolean;
+  readonly panel: Panel;
   readonly choice: Choice | null;
   readonly sort: Sort;
   readonly order: CommentOrder;
+  /** What the comments are searched for. */
+  readonly search: string;
   readonly focus: Cell;
   readonly list: CommentList | null;
+  readonly reading: Reading;
+  /** In place of the comments, when it is asked for. */
+  readonly excluded: Excluded | null;
   readonly picture: PictureSize;
 }
 
 /** What outlives hiding and reloading the page. */
-export interface Kept {
-  readonly choice: Choice | null;
-  readonly sort: Sort;
-  readonly order: CommentOrder;
-}
+export type Kept = Pick<PageModel, "choice" | "sort" | "order" | "where" | "panel" | "search">;
 
-/** Comments that are fetched at once. */
-export const WINDOW = 50;
+const START: Reading = {
+  range: { first: 0, last: WINDOW },
+  cursor: 0,
+  opened: null,
+  lineHeight: 46,
+  openedHeight: null,
+};
 
-export function startModel(kept: Kept | undefined): PageModel {
+export function startModel(kept: Partial<Kept> | undefined): PageModel {
   return {
     showing: null,
     drawn: null,
+    where: kept?.where ?? [],
+    figures: null,
+    filtering: false,
+    panel: PANELS.find((panel) => panel === kept?.panel) ?? "picture",
     choice: kept?.choice ?? null,
     sort: kept?.sort ?? DEFAULT_SORT,
     order: kept?.order ?? "typical",
+    search: kept?.search ?? "",
     focus: { row: 1, column: 0 },
     list: null,
+    reading: START,
+    excluded: null,
     picture: { width: 420, height: null },
   };
 }
 
-export function keptOf({ choice, sort, order }: PageModel): Kept {
-  return { choice, sort, order };
+export function keptOf({ choice, sort, order, where, panel, search }: PageModel): Kept {
+  return { choice, sort, order, where, panel, search };
 }
 
 /** A new analysis keeps what is selected where it still exists, else the first theme is. */
 export function withShowing(model: PageModel, showing: Showing): PageModel {
   if (showing.at === "working") return { ...model, showing };
-  if (showing.at !== "report") return { ...model, showing, drawn: null, list: null };
+  if (showing.at !== "report") return { ...model, showing, drawn: null, figures: null, list: null, excluded: null };
   const { report } = showing;
+  const where = stillPossible(model.where, report);
   const choice = exists(report, model.choice) ? model.choice : firstChoice(report, model.sort);
   const order = ordersOf(report).includes(model.order) ? model.order : "typical";
-  // A window that was asked for before this analysis will not come.
-  const list = model.list === null || model.list.total === null ? null : model.list;
-  return { ...model, showing, drawn: showing, choice, order, list };
+  return { ...model, showing, drawn: showing, where, choice, order, excluded: null };
 }
 
 export function withWork(model: PageModel, work: Work): PageModel {
   return model.showing?.at === "working" ? { ...model, showing: { ...model.showing, work } } : model;
 }
 
-/** The query that would bring the next window of what is selected; null when nothing is missing. */
-export function nextQuery(model: PageModel): { readonly revision: number; readonly query: CommentQuery } | null {
-  const { showing, drawn, choice, order } = model;
-  if (showing?.at !== "report" || drawn === null || choice === null || drawn.report.comments === null) return null;
-  const list = currentList(model);
-  if (list !== null && (list.fetching || (list.total !== null && list.comments.length >= list.total))) return null;
-  const offset = list?.comments.length ?? 0;
-  const theme = choice === UNCODED ? null : choice;
-  return { revision: drawn.revision, query: { theme, order, offset, limit: WINDOW } };
+/** Another choice of comments is read from its beginning. */
+export function withReading(model: PageModel): PageModel {
+  const { lineHeight } = model.reading;
+  return { ...model, reading: { ...START, lineHeight } };
+}
+
+/** The report of the rows that are chosen; of those that were chosen before while the figures are worked out; of all rows at first. */
+export function shownReport({ drawn, where, figures }: PageModel): ReportDocument | null {
+  if (drawn === null || where.length === 0) return drawn?.report ?? null;
+  const usable = figures !== null && figures.revision === drawn.revision && !isProblem(figures.answer);
+  return usable && !isProblem(figures.answer) ? figures.answer : drawn.report;
+}
+
+/** Why the figures of the chosen rows cannot be shown; null where they can, or are on their way. */
+export function figuresProblem(model: PageModel): Problem | null {
+  const { figures } = model;
+  return figures !== null && hasFigures(model) && isProblem(figures.answer) ? figures.answer : null;
+}
+
+/** Whether the figures that are shown, or the reason why there are none, are those of the chosen rows. */
+export function hasFigures({ drawn, where, figures }: PageModel): boolean {
+  if (where.length === 0) return true;
+  return figures !== null && figures.revision === drawn?.revision && figures.where === where;
+}
+
+/** What the comments that are selected are asked for by, without a window; null where there are none to ask for. */
+export function listQuery({
+  drawn,
+  choice,
+  order,
+  search,
+  where,
+}: PageModel): Omit<CommentQuery, "offset" | "limit"> | null {
+  if (drawn === null || choice === null || drawn.report.comments === null) return null;
+  return { theme: choice === UNCODED ? null : choice, order, search, where };
+}
+
+/** Of which list the model speaks; null where there is none. */
+export function listKey(model: PageModel): string | null {
+  const query = listQuery(model);
+  return query === null ? null : JSON.stringify([model.drawn?.revision, query]);
 }
 
 /** The list that belongs to the selection; null when it has yet to be begun. */
-export function currentList({ list, choice, order, drawn }: PageModel): CommentList | null {
-  if (list === null || list.choice !== choice || list.order !== order) return null;
-  return list.revision === drawn?.revision ? list : null;
-}
-
-export function withFetching(model: PageModel): PageModel {
-  const { choice, order, drawn } = model;
-  if (choice === null || drawn === null) return model;
-  const begun = currentList(model);
-  const { revision } = drawn;
-  const fresh = { choice, order, revision, total: null, comments: [], fetching: true, problem: null };
-  return { ...model, list: begun === null ? fresh : { ...begun, fetching: true, problem: null } };
-}
-
-/** Takes a window, or a problem, for the list that asked; what comes for an older list is dropped. */
-export function withComments(model: PageModel, asked: CommentList, answer: CommentPage | Problem | null): PageModel {
-  const list = currentList(model);
-  if (list === null || list.choice !== asked.choice || list.order !== asked.order) return model;
-  if (list.revision !== asked.revision) return model;
-  if (answer === null) return { ...model, list: { ...list, fetching: false } };
-  if ("what" in answer) return { ...model, list: { ...list, fetching: false, problem: answer } };
-  if (answer.offset !== list.comments.length) return model;
-  const comments = [...list.comments, ...answer.comments];
-  return { ...model, list: { ...list, fetching: false, total: answer.total, comments } };
+export function currentList(model: PageModel): CommentList | null {
+  return model.list !== null && model.list.key === listKey(model) ? model.list : null;
 }
 
 /** The orders that a report's columns allow. */
@@ -136,14 +192,20 @@ export function ordersOf({ scores, columns }: ReportDocument): CommentOrder[] {
 
 /** What the grid's rows stand for, from top to bottom. */
 export function choicesOf(report: ReportDocument, sort: Sort): Choice[] {
-  const themes = sortedThemes(report.themes, sort).map(({ id }) => id);
+  const themes = sortedThemes(report, sort).map(({ id }) => id);
   return report.comments !== null && report.comments.uncoded > 0 ? [...themes, UNCODED] : themes;
 }
 
 function firstChoice(report: ReportDocument, sort: Sort): Choice | null {
-  return choicesOf(report, sort)[0] ?? null;
+  if (report.comments === null) return null;
+  return choicesOf(report, sort)[0] ?? ALL;
 }
 
 function exists(report: ReportDocument, choice: Choice | null): boolean {
+  if (choice === ALL) return report.comments !== null;
   return choice !== null && choicesOf(report, DEFAULT_SORT).includes(choice);
+}
+
+export function isProblem(answer: object): answer is Problem {
+  return "what" in answer && "actions" in answer;
 }

@@ -1,15 +1,20 @@
 import type { HostCalls, Showing, Work } from "../protocol/workbench.ts";
+import { emptyList, missingWindows, windowQuery, withAsked, withWindow, type Range } from "./commentList.ts";
+import { setTo, toggled } from "./conditions.ts";
 import {
+  ALL,
   currentList,
+  hasFigures,
   keptOf,
-  nextQuery,
-  withComments,
-  withFetching,
+  listKey,
+  listQuery,
+  withReading,
   withShowing,
   withWork,
   type Kept,
   type PageModel,
   type PictureSize,
+  type Reading,
 } from "./model.ts";
 import { sortAfter } from "./themeColumns.ts";
 import type { Intents } from "./view.ts";
@@ -35,6 +40,8 @@ export interface Store {
   /** Moves the clock of the work that is shown. */
   readonly tick: () => void;
   readonly resize: (picture: PictureSize) => void;
+  /** Says which lines of the comments are drawn, and how high they are. */
+  readonly read: (reading: Partial<Reading>) => void;
 }
 
 export function createStore({ start, ask, keep, onChange, now }: StorePorts): Store {
@@ -47,29 +54,80 @@ export function createStore({ start, ask, keep, onChange, now }: StorePorts): St
     onChange(model);
   };
 
-  const fetchNext = async (): Promise<void> => {
-    const wanted = nextQuery(model);
-    if (wanted === null) return;
-    become(withFetching(model));
-    const asked = currentList(model);
-    if (asked === null) return;
-    const answer = await ask("comments", wanted).catch(() => null);
-    become(withComments(model, asked, answer));
+  const fetchWindow = async (window: number): Promise<void> => {
+    const { list, drawn } = model;
+    const query = listQuery(model);
+    if (list === null || drawn === null || query === null) return;
+    const { key } = list;
+    become({ ...model, list: withAsked(list, window) });
+    const { revision } = drawn;
+    const answer = await ask("comments", { revision, query: { ...query, ...windowQuery(window) } }).catch(() => null);
+    const current = currentList(model);
+    if (current?.key === key) become({ ...model, list: withWindow(current, window, answer) });
+  };
+
+  /** Fetches what the drawn lines need; the windows of a list that nobody sees any more are not missed. */
+  const fetchComments = (): void => {
+    const key = listKey(model);
+    if (model.showing?.at !== "report" || key === null) return;
+    if (model.list?.key !== key) become({ ...withReading(model), list: emptyList(key) });
+    const { list, reading } = model;
+    for (const window of list === null ? [] : missingWindows(list, reading.range)) void fetchWindow(window);
+  };
+
+  const fetchFigures = async (): Promise<void> => {
+    const { drawn, where, showing } = model;
+    if (drawn === null || showing?.at !== "report" || hasFigures(model)) return;
+    const { revision } = drawn;
+    const answer = await ask("figures", { revision, where }).catch(() => null);
+    if (answer !== null && model.where === where && model.drawn?.revision === revision) {
+      become({ ...model, figures: { revision, where, answer } });
+    }
+  };
+
+  const fetchExcluded = async (): Promise<void> => {
+    const { drawn, excluded } = model;
+    if (drawn === null || excluded === null) return;
+    const { reason } = excluded;
+    const answer = await ask("excluded", { revision: drawn.revision, reason }).catch(() => null);
+    if (model.excluded?.reason === reason) become({ ...model, excluded: answer === null ? null : { reason, answer } });
   };
 
   const change = (next: PageModel): void => {
     become(next);
     keep(keptOf(model));
-    if (currentList(model) === null) void fetchNext();
+    void fetchFigures();
+    fetchComments();
+  };
+
+  const read = (reading: Partial<Reading>): void => {
+    const next = { ...model.reading, ...reading };
+    if (sameReading(next, model.reading)) return;
+    become({ ...model, reading: next });
+    fetchComments();
   };
 
   return {
     intents: {
-      select: (choice) => change({ ...model, choice }),
+      select: (choice) => change({ ...model, choice, excluded: null }),
+      unselect: () => change({ ...model, choice: ALL, excluded: null }),
       sortBy: (column) => change({ ...model, sort: sortAfter(model.sort, column) }),
       orderBy: (order) => change({ ...model, order }),
+      searchFor: (search) => change({ ...model, search }),
+      showPanel: (panel) => change({ ...model, panel }),
       focus: (focus) => become({ ...model, focus }),
-      more: () => void fetchNext(),
+      moveTo: (cursor) => read({ cursor: Math.max(0, Math.min(cursor, (currentList(model)?.total ?? 1) - 1)) }),
+      open: (opened) => read({ opened, openedHeight: null, ...(opened === null ? {} : { cursor: opened }) }),
+      filter: (condition) => change({ ...model, where: toggled(model.where, condition) }),
+      filterTo: (condition) => change({ ...model, where: setTo(model.where, condition) }),
+      clearFilters: () => change({ ...model, where: [] }),
+      showFilters: (filtering) => become({ ...model, filtering }),
+      exclude(reason) {
+        become({ ...model, excluded: reason === null ? null : { reason, answer: null } });
+        void fetchExcluded();
+      },
+      reveal: (row) => void ask("reveal", { row }).catch(() => {}),
+      copy: (text, said) => void ask("copy", { text, said }).catch(() => {}),
       act: (action) => void ask("act", action).catch(() => {}),
     },
     show(showing) {
@@ -89,5 +147,18 @@ export function createStore({ start, ask, keep, onChange, now }: StorePorts): St
       const same = picture.width === model.picture.width && picture.height === model.picture.height;
       if (picture.width > 0 && !same) become({ ...model, picture });
     },
+    read,
   };
+}
+
+function sameReading(one: Reading, other: Reading): boolean {
+  const { range, ...rest } = one;
+  return (
+    sameRange(range, other.range) &&
+    Object.entries(rest).every(([name, value]) => other[name as keyof Reading] === value)
+  );
+}
+
+function sameRange(one: Range, other: Range): boolean {
+  return one.first === other.first && one.last === other.last;
 }

@@ -2,6 +2,7 @@ import { render } from "lit";
 import { createDrawing } from "./drawing.ts";
 import { localeOf, type Locale } from "./locale.ts";
 import type { PageModel } from "./model.ts";
+import { createReader } from "./reader.ts";
 import type { Store } from "./store.ts";
 import { page } from "./views/page.ts";
 
@@ -17,9 +18,12 @@ export interface Surface {
 export function createSurface(document: Document): Surface {
   const ground = document.querySelector<HTMLElement>("#workbench") ?? document.body;
   const draw = createDrawing();
+  const reader = createReader(ground);
   let locale = localeOf("en", {});
   let shown: PageModel | null = null;
   let frame: Element | null = null;
+  /** Whether a line of the comments has the focus, or had it when it was scrolled away. */
+  let held = false;
   let resize: Store["resize"] = () => {};
   const sizes = new ResizeObserver(([entry]) => {
     if (!entry) return;
@@ -33,12 +37,15 @@ export function createSurface(document: Document): Surface {
     },
     show(model, store) {
       resize = store.resize;
+      held = holdsLine(document, held);
       render(page(model, { locale, intents: store.intents, draw }), ground);
       markSelected(ground, model.choice);
       followFocus(document, ground, model);
       followSelection(ground, shown, model);
       frame = watchSize(ground, frame, sizes);
       shown = model;
+      reader.place(model, store);
+      if (held) keepFocus(document, ground, model);
     },
   };
 }
@@ -57,10 +64,20 @@ function followFocus(document: Document, ground: ParentNode, { focus }: PageMode
   if (cell !== null && cell !== active) cell.focus();
 }
 
+function holdsLine({ activeElement, body }: Document, before: boolean): boolean {
+  if (activeElement === null || activeElement === body) return before;
+  return activeElement instanceof HTMLElement && activeElement.dataset["line"] !== undefined;
+}
+
+/** A line that scrolls out of sight is taken away with its focus: the line of the keyboard gets it as soon as it is there. */
+function keepFocus(document: Document, ground: ParentNode, { reading }: PageModel): void {
+  const line = ground.querySelector<HTMLElement>(`[data-line="${reading.cursor}"]`);
+  if (line !== null && line !== document.activeElement) line.focus({ preventScroll: true });
+}
+
 /** What comes to be selected, by whatever way, is brought into sight within its list; the page itself stays where it is. */
 function followSelection(ground: ParentNode, before: PageModel | null, now: PageModel): void {
-  if (before === null || (before.choice === now.choice && before.order === now.order)) return;
-  ground.querySelector(".comments .scroll")?.scrollTo({ top: 0 });
+  if (before === null || before.choice === now.choice) return;
   const row = ground.querySelector<HTMLElement>('tr[aria-selected="true"]');
   const list = row?.closest(".scroll");
   if (!row || !list) return;
@@ -71,7 +88,7 @@ function followSelection(ground: ParentNode, before: PageModel | null, now: Page
 }
 
 function watchSize(ground: ParentNode, watched: Element | null, sizes: ResizeObserver): Element | null {
-  const frame = ground.querySelector(".picture .frame");
+  const frame = ground.querySelector(".panel");
   if (frame === watched) return watched;
   sizes.disconnect();
   if (frame !== null) sizes.observe(frame);

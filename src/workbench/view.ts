@@ -1,18 +1,37 @@
+import type { Condition } from "../engine/settings.ts";
+import type { Exclusion } from "../engine/survey/responses.ts";
 import type { CommentOrder } from "../protocol/session.ts";
 import type { Action } from "../protocol/workbench.ts";
 import type { Cell } from "./gridKeys.ts";
 import type { Locale } from "./locale.ts";
-import type { Choice } from "./model.ts";
+import type { Choice, Panel } from "./model.ts";
 import type { SortColumn } from "./themeColumns.ts";
 
 /** What a reader can do on the page. */
 export interface Intents {
   readonly select: (choice: Choice) => void;
+  /** Selects all comments. */
+  readonly unselect: () => void;
   readonly sortBy: (column: SortColumn) => void;
   readonly orderBy: (order: CommentOrder) => void;
+  readonly searchFor: (text: string) => void;
+  readonly showPanel: (panel: Panel) => void;
   readonly focus: (cell: Cell) => void;
-  /** Fetches the next window of comments, where one is missing. */
-  readonly more: () => void;
+  /** Puts the keyboard on a line of the comments. */
+  readonly moveTo: (line: number) => void;
+  /** Shows a line of the comments as a whole; null: none. */
+  readonly open: (line: number | null) => void;
+  /** Adds a condition, or takes it away. */
+  readonly filter: (condition: Condition) => void;
+  /** Makes a value the only one of its column; "" takes all of them away. */
+  readonly filterTo: (condition: Condition) => void;
+  readonly clearFilters: () => void;
+  readonly showFilters: (shown: boolean) => void;
+  /** Shows the rows that are not counted for a reason; null: the comments again. */
+  readonly exclude: (reason: Exclusion | null) => void;
+  /** Opens the survey as text at a record. */
+  readonly reveal: (row: number) => void;
+  readonly copy: (text: string, said: string) => void;
   readonly act: (action: Action) => void;
 }
 

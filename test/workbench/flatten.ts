@@ -13,6 +13,7 @@ interface Template {
 export function flatten(value: unknown): string {
   if (value === null || value === undefined || value === nothing) return "";
   if (Array.isArray(value)) return value.map(flatten).join("");
+  if (isRepeated(value)) return value.values[0].map((item, index) => flatten(value.values[2](item, index))).join("");
   if (isTemplate(value)) return value.strings.map((string, index) => string + bound(value, index)).join("");
   return typeof value === "string" || typeof value === "number" ? escaped(String(value)) : "";
 }
@@ -45,6 +46,15 @@ function quoted(text: string, before: string): string {
 
 function isTemplate(value: unknown): value is Template {
   return typeof value === "object" && value !== null && "strings" in value && "values" in value;
+}
+
+/** Lit's `repeat` with its three arguments: the items, their keys, and what is drawn of each. */
+interface Repeated {
+  readonly values: readonly [readonly unknown[], unknown, (item: unknown, index: number) => unknown];
+}
+
+function isRepeated(value: unknown): value is Repeated {
+  return typeof value === "object" && value !== null && "_$litDirective$" in value;
 }
 
 function escaped(text: string): string {

@@ -1,17 +1,20 @@
 import { describe, expect, it } from "vitest";
-import type { CommentPage, CommentView } from "../../src/protocol/session.ts";
 import type { Showing } from "../../src/protocol/workbench.ts";
+import { emptyList } from "../../src/workbench/commentList.ts";
 import {
+  ALL,
   choicesOf,
   currentList,
+  figuresProblem,
+  hasFigures,
   keptOf,
-  nextQuery,
+  listKey,
+  listQuery,
   ordersOf,
+  shownReport,
   startModel,
   UNCODED,
-  WINDOW,
-  withComments,
-  withFetching,
+  withReading,
   withShowing,
   withWork,
   type PageModel,
@@ -26,33 +29,8 @@ const showing = (revision: number, of = report): Showing => ({
   report: of,
   tookMs: 5,
 });
-const comment = (row: number): CommentView => ({
-  row,
-  text: `comment ${row}`,
-  score: null,
-  band: null,
-  date: null,
-  revenue: null,
-  segments: [],
-  theme: null,
-  words: [],
-  confidence: null,
-  also: [],
-});
-const windowOf = (offset: number, size: number, total: number): CommentPage => ({
-  total,
-  offset,
-  comments: Array.from({ length: size }, (_, index) => comment(offset + index + 1)),
-});
-const worst = sortedThemes(report.themes, { column: "impact", descending: false })[0];
+const worst = sortedThemes(report, { column: "impact", descending: false })[0];
 const shown = withShowing(startModel(undefined), showing(1));
-
-function fetched(model: PageModel, page: CommentPage): PageModel {
-  const asking = withFetching(model);
-  const list = currentList(asking);
-  if (list === null) throw new Error("nothing was asked for");
-  return withComments(asking, list, page);
-}
 
 describe("what is selected", () => {
   it("is the worst theme at first", () => {
@@ -94,68 +72,68 @@ it("comments are ordered only by what the survey has", () => {
   expect(withShowing(startModel(kept), showing(1, withoutRevenue)).order).toBe("typical");
 });
 
-describe("comments come in windows", () => {
-  it("that follow each other until all are there", () => {
-    expect(nextQuery(shown)?.query).toEqual({ theme: shown.choice, order: "typical", offset: 0, limit: WINDOW });
-    const first = fetched(shown, windowOf(0, WINDOW, WINDOW + 2));
-    expect(nextQuery(first)?.query.offset).toBe(WINDOW);
-    const all = fetched(first, windowOf(WINDOW, 2, WINDOW + 2));
-    expect(
-      currentList(all)
-        ?.comments.map(({ row }) => row)
-        .at(-1),
-    ).toBe(WINDOW + 2);
-    expect(nextQuery(all)).toBeNull();
+describe("the list of comments", () => {
+  const begun = (model: PageModel): PageModel => ({ ...model, list: emptyList(listKey(model) ?? "") });
+
+  it("is that of what is selected, searched for and filtered by", () => {
+    const model = begun(shown);
+    expect(currentList(model)).not.toBeNull();
+    for (const other of [
+      { choice: UNCODED },
+      { order: "newest" },
+      { search: "late" },
+      { where: [{ column: "plan", value: "Pro" }] },
+    ] as const) {
+      expect(currentList({ ...model, ...other })).toBeNull();
+    }
+    expect(listQuery({ ...model, choice: UNCODED })).toMatchObject({ theme: null });
+    expect(listQuery({ ...model, choice: ALL })).toMatchObject({ theme: "all" });
   });
 
-  it("one at a time", () => {
-    expect(nextQuery(withFetching(shown))).toBeNull();
+  it("is another one after another analysis", () => {
+    expect(currentList(withShowing(begun(shown), showing(2)))).toBeNull();
   });
 
-  it("of the theme that is selected by the time they come", () => {
-    const asking = withFetching(shown);
-    const list = currentList(asking);
-    if (list === null) throw new Error("nothing was asked for");
-    const moved = { ...asking, choice: UNCODED };
-    expect(currentList(withComments(moved, list, windowOf(0, 3, 3)))).toBeNull();
-    expect(nextQuery(moved)?.query).toMatchObject({ theme: null, offset: 0 });
+  it("is read from its beginning when it is another one", () => {
+    const far = { ...shown, reading: { ...shown.reading, range: { first: 80, last: 99 }, cursor: 84, lineHeight: 84 } };
+    expect(withReading(far).reading).toMatchObject({ range: { first: 0 }, cursor: 0, opened: null, lineHeight: 84 });
+  });
+});
+
+describe("the figures", () => {
+  const where = [{ column: "@band", value: "detractor" }];
+  const filtered = { ...report, scores: null };
+
+  it("are those of all rows until the chosen ones have come", () => {
+    expect(shownReport(shown)).toBe(report);
+    const asking = { ...shown, where };
+    expect(hasFigures(asking)).toBe(false);
+    expect(shownReport(asking)).toBe(report);
+    const there = { ...asking, figures: { revision: 1, where, answer: filtered } };
+    expect(hasFigures(there)).toBe(true);
+    expect(shownReport(there)).toBe(filtered);
   });
 
-  it("once each, however often a theme is left and chosen again", () => {
-    const asking = withFetching(shown);
-    const list = currentList(asking);
-    if (list === null) throw new Error("nothing was asked for");
-    const once = withComments(asking, list, windowOf(0, 3, 9));
-    const twice = withComments(once, list, windowOf(0, 3, 9));
-    expect(currentList(twice)?.comments.map(({ row }) => row)).toEqual([1, 2, 3]);
+  it("of an earlier choice stay while the next is worked out, those of an earlier analysis do not", () => {
+    const there = { ...shown, where, figures: { revision: 1, where, answer: filtered } };
+    const next = { ...there, where: [{ column: "plan", value: "Pro" }] };
+    expect(hasFigures(next)).toBe(false);
+    expect(shownReport(next)).toBe(filtered);
+    expect(shownReport({ ...withShowing(there, showing(2)), where })).toBe(report);
   });
 
-  it("never of an analysis that is no longer shown", () => {
-    const list = currentList(withFetching(shown));
-    if (list === null) throw new Error("nothing was asked for");
-    const newer = withFetching(withShowing(shown, showing(2)));
-    expect(currentList(withComments(newer, list, windowOf(0, 3, 3)))).toMatchObject({ total: null, comments: [] });
-  });
-
-  it("anew after another analysis, also where one was cancelled on its way", () => {
-    const cancelled = withFetching(shown);
-    const working = withShowing(cancelled, {
-      at: "working",
-      file: "q3-nps.csv",
-      work: { stage: null, done: 0, total: 0, elapsedMs: 0, finished: [], first: null },
-    });
-    expect(nextQuery(working)).toBeNull();
-    expect(nextQuery(withShowing(working, showing(1)))).not.toBeNull();
-    expect(nextQuery(withShowing(fetched(shown, windowOf(0, 3, 3)), showing(2)))?.revision).toBe(2);
-  });
-
-  it("or as a problem, which can be tried again", () => {
-    const asking = withFetching(shown);
-    const list = currentList(asking);
+  it("are not shown where they could not be made, but why", () => {
     const problem = { what: "no", detail: null, where: null, next: null, actions: [] };
-    const failed = list === null ? asking : withComments(asking, list, problem);
-    expect(currentList(failed)).toMatchObject({ problem, fetching: false });
-    expect(nextQuery(failed)).not.toBeNull();
+    const failed = { ...shown, where, figures: { revision: 1, where, answer: problem } };
+    expect(shownReport(failed)).toBe(report);
+    expect(figuresProblem(failed)).toBe(problem);
+  });
+
+  it("let go of conditions that the next analysis cannot meet", () => {
+    const choices = [...where, { column: "plan", value: "Pro" }, { column: "gone", value: "1" }];
+    const segments = { ...report, columns: { ...report.columns, segments: ["plan"] } };
+    expect(withShowing({ ...shown, where: choices }, showing(2, segments)).where).toEqual(choices.slice(0, 2));
+    expect(withShowing({ ...shown, where: choices }, showing(2, withoutScores)).where).not.toContainEqual(where[0]);
   });
 });
 

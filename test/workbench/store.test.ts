@@ -1,11 +1,22 @@
 import { describe, expect, it, vi } from "vitest";
 import type { HostCalls, Showing } from "../../src/protocol/workbench.ts";
-import { currentList, startModel, UNCODED, type Kept, type PageModel } from "../../src/workbench/model.ts";
+import {
+  currentList,
+  hasFigures,
+  keptOf,
+  shownReport,
+  startModel,
+  UNCODED,
+  type Kept,
+  type PageModel,
+} from "../../src/workbench/model.ts";
 import { createStore, type StorePorts } from "../../src/workbench/store.ts";
 import { report } from "../fixtures/report.ts";
 
 const showing: Showing = { at: "report", file: "q3-nps.csv", revision: 1, report, tookMs: 5 };
 const worst = report.themes.find(({ name }) => name === "Slow replies from support");
+/** What the editor answers for chosen rows. */
+const chosen = { ...report, scores: null };
 type Query = HostCalls["comments"]["request"];
 
 function store(over: Partial<StorePorts> = {}) {
@@ -14,6 +25,8 @@ function store(over: Partial<StorePorts> = {}) {
   const queries: Query[] = [];
   const clock = { now: 0 };
   const ask = vi.fn((name: string, body: unknown): Promise<unknown> => {
+    if (name === "figures") return Promise.resolve(chosen);
+    if (name === "excluded") return Promise.resolve({ total: 1, rows: [{ row: 7, cell: "eleven" }] });
     if (name !== "comments") return Promise.resolve(null);
     queries.push(body as Query);
     return Promise.resolve({ total: 1, offset: 0, comments: [] });
@@ -46,20 +59,91 @@ describe("the page", () => {
     ]);
   });
 
-  it("keeps the selection, the sort and the order for when it comes back", () => {
+  it("keeps the selection, the sort, the order, the filters, the search and the tab for when it comes back", () => {
     const { show, intents, kept } = store();
     show(showing);
     intents.sortBy("base");
     intents.orderBy("score-up");
     intents.select(UNCODED);
-    expect(kept.at(-1)).toEqual({ choice: UNCODED, sort: { column: "base", descending: true }, order: "score-up" });
+    intents.filter({ column: "@band", value: "passive" });
+    intents.searchFor("late");
+    intents.showPanel("segments");
+    const sort = { column: "base", descending: true };
+    const where = [{ column: "@band", value: "passive" }];
+    const state = { choice: UNCODED, sort, order: "score-up", where, search: "late", panel: "segments" };
+    expect(kept.at(-1)).toEqual(state);
+    expect(keptOf(startModel(kept.at(-1)))).toEqual(state);
   });
 
-  it("does not wait forever for comments that were refused", async () => {
-    const { show, model } = store({ ask: () => Promise.reject(new Error("cancelled")) });
+  it("asks for windows that were refused once more when they are needed", async () => {
+    const refuse = vi.fn().mockRejectedValue(new Error("cancelled"));
+    const { show, read, model } = store({ ask: refuse as StorePorts["ask"] });
     show(showing);
     await later();
-    expect(currentList(model())).toMatchObject({ fetching: false, comments: [] });
+    expect(currentList(model())).toMatchObject({ total: null });
+    expect(currentList(model())?.asked.size).toBe(0);
+    read({ range: { first: 0, last: 12 } });
+    expect(refuse).toHaveBeenCalledTimes(2);
+  });
+
+  it("asks for the comments where the reader is", async () => {
+    const { show, read, queries } = store({});
+    show(showing);
+    await later();
+    read({ range: { first: 0, last: 20 } });
+    await later();
+    expect(queries.map(({ query }) => query.offset)).toEqual([0]);
+  });
+
+  it("asks for the figures and the comments of the rows that a filter chooses", async () => {
+    const { show, intents, ask, model, queries } = store();
+    show(showing);
+    await later();
+    const where = [{ column: "plan", value: "Pro" }];
+    intents.filter({ column: "plan", value: "Pro" });
+    expect(ask).toHaveBeenCalledWith("figures", { revision: 1, where });
+    await later();
+    expect(shownReport(model())).toBe(chosen);
+    expect(queries.at(-1)?.query.where).toEqual(where);
+    intents.clearFilters();
+    await later();
+    expect(shownReport(model())).toBe(report);
+  });
+
+  it("drops the figures of a filter that has been changed since", async () => {
+    const answers: ((answer: unknown) => void)[] = [];
+    const ask = vi.fn((name: string) =>
+      name === "figures" ? new Promise((resolve) => answers.push(resolve)) : Promise.resolve(null),
+    );
+    const { show, intents, model } = store({ ask: ask as StorePorts["ask"] });
+    show(showing);
+    intents.filter({ column: "plan", value: "Pro" });
+    intents.filter({ column: "plan", value: "Team" });
+    answers[0]?.(chosen);
+    await later();
+    expect(shownReport(model())).toBe(report);
+    expect(hasFigures(model())).toBe(false);
+  });
+
+  it("shows the rows that are not counted, and the comments again", async () => {
+    const { show, intents, model } = store();
+    show(showing);
+    intents.exclude("not-a-number");
+    expect(model().excluded).toEqual({ reason: "not-a-number", answer: null });
+    await later();
+    expect(model().excluded?.answer).toMatchObject({ rows: [{ row: 7 }] });
+    intents.exclude(null);
+    expect(model().excluded).toBeNull();
+  });
+
+  it("moves along the lines without leaving them", async () => {
+    const { show, intents, model } = store();
+    show(showing);
+    await later();
+    intents.moveTo(5);
+    expect(model().reading.cursor).toBe(0);
+    intents.open(0);
+    expect(model().reading).toMatchObject({ opened: 0, cursor: 0 });
   });
 
   it("moves the clock of the work while no progress comes", () => {

@@ -8,8 +8,8 @@ const low = report.themes.filter(({ scores }) => scores?.lowBase).map(({ name })
 
 describe("the columns", () => {
   it("are those the report can fill", () => {
-    expect(columnsOf(report)).toEqual(["name", "base", "split", "value", "impact", "risk"]);
-    expect(columnsOf(withoutScores)).toEqual(["name", "base"]);
+    expect(columnsOf(report)).toEqual(["name", "base", "trend", "split", "value", "impact", "risk"]);
+    expect(columnsOf(withoutScores)).toEqual(["name", "base", "trend"]);
     expect(columnsOf(withoutRevenue)).not.toContain("risk");
     expect(columnsOf(withoutComments)).toContain("value");
   });
@@ -27,7 +27,7 @@ describe("sorting", () => {
     expect(low.length).toBeGreaterThan(0);
     for (const column of ["impact", "value"] as const) {
       for (const descending of [false, true]) {
-        const sorted = sortedThemes(report.themes, { column, descending });
+        const sorted = sortedThemes(report, { column, descending });
         expect(names(sorted.slice(-low.length)).toSorted()).toEqual(low.toSorted());
         const figures = sorted.slice(0, -low.length).map((theme) => figureOf(theme, column) ?? NaN);
         expect(figures).toEqual(figures.toSorted((a, b) => (descending ? b - a : a - b)));
@@ -36,18 +36,16 @@ describe("sorting", () => {
   });
 
   it("by base, by revenue at risk and by name takes every theme as it is", () => {
-    const figures = sortedThemes(report.themes, { column: "risk", descending: true }).map((theme) =>
-      figureOf(theme, "risk"),
-    );
+    const figures = sortedThemes(report, { column: "risk", descending: true }).map((theme) => figureOf(theme, "risk"));
     expect(figures).toEqual(figures.toSorted((a, b) => (b ?? -1) - (a ?? -1)));
-    const named = names(sortedThemes(report.themes, { column: "name", descending: false }));
+    const named = names(sortedThemes(report, { column: "name", descending: false }));
     expect(named).toEqual(named.toSorted());
     expect(named).toHaveLength(report.themes.length);
   });
 
   it("leaves the report's own order alone", () => {
     const before = names(report.themes);
-    sortedThemes(report.themes, { column: "base", descending: true });
+    sortedThemes(report, { column: "base", descending: true });
     expect(names(report.themes)).toEqual(before);
   });
 });

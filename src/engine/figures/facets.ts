@@ -19,7 +19,7 @@ interface Rows {
 }
 
 /**
- * What a row can be chosen by beside its cells. `@band`: of its answer's score. `@theme`: its main theme, by id or name, or
+ * What a row can be chosen by beside its cells. `@band`: of the answer that counts for it. `@theme`: its main theme, by id or name, or
  * {@link UNCODED}. `@period`: a day, week, month, quarter or year as reports name them, or two with `..` between. `@language`: ISO 639-1,
  * of its comment. `@text`: what occurs in its comment.
  */
@@ -51,9 +51,9 @@ function bandTest(
   { score, answer }: Responses,
   { preset, wanted }: { readonly preset: PresetName; readonly wanted: readonly string[] },
 ): Holds {
+  // By the answer that counts: one that a later answer has replaced is in no band.
   return (row) => {
-    const own = score[row] ?? Number.NaN;
-    const counted = Number.isNaN(own) ? (score[answer[row] ?? -1] ?? Number.NaN) : own;
+    const counted = score[answer[row] ?? -1] ?? Number.NaN;
     return !Number.isNaN(counted) && wanted.includes(bandOf(counted, preset));
   };
 }

@@ -1,4 +1,4 @@
-import type { ThemeReport, Worth } from "./document.ts";
+import type { ReportDocument, ThemeReport, Worth } from "./document.ts";
 
 /** Below this many scores a group shows counts only: a score of six people is an anecdote. */
 export const COUNTS_ONLY_BELOW = 10;
@@ -49,4 +49,25 @@ function byImpact(a: ThemeReport, b: ThemeReport): number {
 
 function byId(a: ThemeReport, b: ThemeReport): number {
   return a.id < b.id ? -1 : Number(a.id > b.id);
+}
+
+/**
+ * By how much a theme's share of the coded comments changed, by theme id: that of the later half of the periods minus that
+ * of the earlier half (an odd one in the middle belongs to neither), −1…1. Empty without two periods that have comments.
+ */
+export function shareChange({ themes, trend }: Pick<ReportDocument, "themes" | "trend">): ReadonlyMap<string, number> {
+  const half = Math.floor(trend.length / 2);
+  const earlier = basesIn(themes, 0, half);
+  const later = basesIn(themes, trend.length - half, trend.length);
+  const [before, after] = [sumOf(earlier), sumOf(later)];
+  if (before === 0 || after === 0) return new Map();
+  return new Map(themes.map(({ id }, at) => [id, (later[at] ?? 0) / after - (earlier[at] ?? 0) / before]));
+}
+
+function basesIn(themes: readonly ThemeReport[], first: number, end: number): number[] {
+  return themes.map(({ trend }) => sumOf(trend.slice(first, end).map(({ base }) => base)));
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -46,6 +46,11 @@ export function checkConditions(table: Table, where: readonly Condition[]): void
   for (const { column } of where) if (!isFacet(column)) findColumn(table, column, "filter");
 }
 
+/** Whether a condition cuts a slice of the file, whatever the answers in it are. */
+export function isSlice({ column }: Condition): boolean {
+  return !isFacet(column) || column === "@period";
+}
+
 function isFacet(name: string): name is Facet {
   return (FACETS as readonly string[]).includes(name);
 }

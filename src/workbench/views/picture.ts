@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from "lit";
-import type { ReportDocument } from "../../engine/report/document.ts";
+import { html, type TemplateResult } from "lit";
+import type { ReportDocument, ThemeReport } from "../../engine/report/document.ts";
 import { shownImpact, themesInOrder } from "../../engine/report/order.ts";
 import { impactBars } from "../../engine/report/pictures/bars.ts";
 import { drawable } from "../../engine/report/pictures/bubbleLayout.ts";
@@ -12,28 +12,44 @@ import type { View } from "../view.ts";
 const FEWEST = 2;
 const MOST_BARS = 12;
 
+/** Whether there is enough to draw. */
+export function hasPicture(report: ReportDocument): boolean {
+  return measureOf(report) !== null && withImpact(report).length >= FEWEST;
+}
+
 /** What is it worth: each theme's effect on the score against the revenue at risk in it; without revenue, the effect alone. */
-export function picture(report: ReportDocument, model: PageModel, view: View): TemplateResult | typeof nothing {
-  const { t } = view.locale;
-  const measure = measureOf(report);
-  const shown = report.themes.filter((theme) => shownImpact(theme) !== null);
-  if (measure === null || shown.length < FEWEST) return nothing;
+export function picture(report: ReportDocument, { picture: size }: PageModel, view: View): TemplateResult {
   const priced = drawable(report.themes).length >= FEWEST;
-  const { width } = model.picture;
-  const markup = priced
-    ? impactRevenueBubbles(
-        { themes: report.themes, measure, currency: report.revenue?.currency ?? null },
-        { palette: "page", width, height: heightOf(model.picture) },
-      )
-    : impactBars({ themes: themesInOrder(shown).slice(0, MOST_BARS), measure }, { palette: "page", width });
   return html`
-    <section class="picture" role="region" aria-label=${priced ? t("Impact and revenue") : t("Impact")}>
-      <h2>${priced ? t("Impact × revenue at risk") : t("Impact")}</h2>
-      <div class=${priced ? "frame bubbles" : "frame"} @click=${(event: MouseEvent) => selectAt(event.target, view)}>
-        ${view.draw(markup)}
-      </div>
-    </section>
+    <div class=${priced ? "frame bubbles" : "frame"} @click=${(event: MouseEvent) => selectAt(event.target, view)}>
+      ${view.draw(priced ? bubbles(report, size) : bars(report, size))}
+    </div>
   `;
+}
+
+function withImpact({ themes }: ReportDocument): ThemeReport[] {
+  return themes.filter((theme) => shownImpact(theme) !== null);
+}
+
+/** Placing labels costs more than a frame has: a picture is made once for a report and a size. */
+const made = new WeakMap<ReportDocument, { readonly size: PictureSize; readonly markup: string }>();
+
+function bubbles(report: ReportDocument, size: PictureSize): string {
+  const before = made.get(report);
+  if (before !== undefined && before.size.width === size.width && before.size.height === size.height) {
+    return before.markup;
+  }
+  const markup = impactRevenueBubbles(
+    { themes: report.themes, measure: measureOf(report) ?? "nps", currency: report.revenue?.currency ?? null },
+    { palette: "page", width: size.width, height: heightOf(size) },
+  );
+  made.set(report, { size, markup });
+  return markup;
+}
+
+function bars(report: ReportDocument, { width }: PictureSize): string {
+  const themes = themesInOrder(withImpact(report)).slice(0, MOST_BARS);
+  return impactBars({ themes, measure: measureOf(report) ?? "nps" }, { palette: "page", width });
 }
 
 function heightOf({ width, height }: PictureSize): number {

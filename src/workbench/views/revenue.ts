@@ -3,7 +3,10 @@ import type { ReportDocument } from "../../engine/report/document.ts";
 import type { View } from "../view.ts";
 
 /** What is at stake, and how much of it is known. */
-export function revenueFacts({ revenue, scores }: ReportDocument, { locale }: View): TemplateResult | typeof nothing {
+export function revenueFacts(
+  { revenue, scores }: Pick<ReportDocument, "revenue" | "scores">,
+  { locale }: View,
+): TemplateResult | typeof nothing {
   const { t } = locale;
   if (revenue === null) {
     if (scores === null) return nothing;

@@ -5,13 +5,17 @@ import { histogram } from "../../engine/report/pictures/histogram.ts";
 import { bandRanges, bandsOf, MEASURE_NAMES } from "../../engine/report/wording.ts";
 import { EXCLUSIONS } from "../../engine/survey/responses.ts";
 import type { View } from "../view.ts";
+import { exclusionWords } from "./exclusions.ts";
 import { revenueFacts } from "./revenue.ts";
 import { sharesOf, splitBar, spokenSplit } from "./splitBar.ts";
 
 const HISTOGRAM_WIDTH = 340;
 
+/** What is known before the themes are. */
+export type ScorePart = Pick<ReportDocument, "source" | "preset" | "scores" | "revenue" | "columns">;
+
 /** How are we doing: one number with its interval, who is behind it, and what it rests on. */
-export function score(report: ReportDocument, view: View): TemplateResult {
+export function score(report: ScorePart, view: View): TemplateResult {
   const { t } = view.locale;
   const { scores } = report;
   return html`
@@ -32,7 +36,7 @@ function missing({ locale: { t } }: View): TemplateResult {
   </p>`;
 }
 
-function split(report: ReportDocument, scores: Scores, view: View): TemplateResult | typeof nothing {
+function split(report: ScorePart, scores: Scores, view: View): TemplateResult | typeof nothing {
   const bands = bandsOf(scores);
   if (bands === null) return nothing;
   return html`
@@ -43,11 +47,11 @@ function split(report: ReportDocument, scores: Scores, view: View): TemplateResu
   `;
 }
 
-function distribution({ preset }: ReportDocument, scores: Scores, view: View): unknown {
+function distribution({ preset }: ScorePart, scores: Scores, view: View): unknown {
   return view.draw(histogram({ scores, preset }, { palette: "page", width: HISTOGRAM_WIDTH, id: "scores" }));
 }
 
-function headline(report: ReportDocument, scores: Scores, view: View): TemplateResult {
+function headline(report: ScorePart, scores: Scores, view: View): TemplateResult {
   const { locale } = view;
   const { t, whole } = locale;
   const { measure, value, interval, valid } = scores;
@@ -70,7 +74,7 @@ function headline(report: ReportDocument, scores: Scores, view: View): TemplateR
   `;
 }
 
-function formula(report: ReportDocument, scores: Scores, { locale: { t, whole } }: View): string {
+function formula(report: ScorePart, scores: Scores, { locale: { t, whole } }: View): string {
   const base = whole(scores.valid);
   if (scores.measure === "nps") {
     return t(
@@ -87,7 +91,8 @@ function formula(report: ReportDocument, scores: Scores, { locale: { t, whole } 
   return t("Mean of {base} scores. {scale}.", { base, scale: scores.scale.reason });
 }
 
-function legend(report: ReportDocument, share: ReturnType<typeof sharesOf>[number], { locale }: View): TemplateResult {
+function legend(report: ScorePart, share: ReturnType<typeof sharesOf>[number], view: View): TemplateResult {
+  const { locale, intents } = view;
   const { t, whole } = locale;
   const ranges = bandRanges(report.preset);
   const names = {
@@ -98,19 +103,34 @@ function legend(report: ReportDocument, share: ReturnType<typeof sharesOf>[numbe
   const { name, range } = names[share.band];
   return html`
     <li>
-      <span class="swatch ${share.band}" aria-hidden="true"></span>
-      <b>${locale.percent(share.percent / 100)}</b> ${name}
-      <span class="muted">${range} · ${whole(share.count)}</span>
+      <button
+        type="button"
+        class="band"
+        title=${t("Show only these rows")}
+        @click=${() => intents.filter({ column: "@band", value: share.band })}
+      >
+        <span class="swatch ${share.band}" aria-hidden="true"></span>
+        <b>${locale.percent(share.percent / 100)}</b> ${name}
+        <span class="muted">${range} · ${whole(share.count)}</span>
+      </button>
     </li>
   `;
 }
 
-function baseFacts(report: ReportDocument, scores: Scores, view: View): TemplateResult {
+function baseFacts(report: ScorePart, scores: Scores, view: View): TemplateResult {
   const { t, whole } = view.locale;
   const { excluded } = scores;
   const words = exclusionWords(scores, view);
-  const reasons = EXCLUSIONS.filter((reason) => excluded[reason] > 0).map((reason) =>
-    words[reason](whole(excluded[reason])),
+  const reasons = EXCLUSIONS.filter((reason) => excluded[reason] > 0).map(
+    (reason, index) =>
+      html`${index === 0 ? "" : ", "}<button
+          type="button"
+          class="link"
+          title=${t("See these rows")}
+          @click=${() => view.intents.exclude(reason)}
+        >
+          ${words[reason](whole(excluded[reason]))}
+        </button>`,
   );
   const base = t("{valid} of {rows} rows", { valid: whole(scores.valid), rows: whole(report.source.rows) });
   return html`
@@ -123,7 +143,7 @@ function baseFacts(report: ReportDocument, scores: Scores, view: View): Template
             : html`<span
                 class="muted"
                 title=${t("Rows whose score is not counted; repeated: a respondent counts once, with the latest answer.")}
-                >; ${t("not counted:")} ${reasons.join(", ")}</span
+                >; ${t("not counted:")} ${reasons}</span
               >`
         }
       </dd>
@@ -142,17 +162,4 @@ function baseFacts(report: ReportDocument, scores: Scores, view: View): Template
       </dd>
     </div>
   `;
-}
-
-function exclusionWords({ scale }: Scores, { locale: { t } }: View) {
-  const [low, high] = [String(scale.low), String(scale.high)];
-  return {
-    ragged: (n: string) => t("{n} with more cells than the head", { n }),
-    filtered: (n: string) => t("{n} filtered out", { n }),
-    missing: (n: string) => t("{n} missing", { n }),
-    "not-a-number": (n: string) => t("{n} not a number", { n }),
-    "not-an-integer": (n: string) => t("{n} not whole", { n }),
-    "out-of-range": (n: string) => t("{n} outside {low}–{high}", { n, low, high }),
-    duplicate: (n: string) => t("{n} repeated", { n }),
-  };
 }

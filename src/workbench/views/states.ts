@@ -25,12 +25,38 @@ export function progress(file: string, work: Work, view: View): TemplateResult {
         </span>
         <span class="time">${seconds(work.elapsedMs)}</span>
       </p>
-      <ol class="stages" aria-hidden="true">
-        ${STAGES.map((stage) => stageLine(stage, work, view))}
-      </ol>
+      ${stageList(work, view)}
       <p><vscode-button secondary @click=${() => view.intents.act("cancel")}>${t("Cancel")}</vscode-button></p>
     </section>
   `;
+}
+
+/** The steps of a first analysis whose score is shown already: what is done, what is being done, how long it took. */
+export function stages(work: Work, view: View): TemplateResult {
+  const { t, seconds } = view.locale;
+  return html`
+    <section class="progress beside">
+      <p class="step">
+        <span role="status" aria-label=${t("Progress")}
+          >${t("Finding the themes")}${work.stage === null ? nothing : html`: ${stageName(work.stage, view)}`}</span
+        >
+        <span class="time">${seconds(work.elapsedMs)}</span>
+      </p>
+      <vscode-progress-bar
+        aria-label=${t("This step")}
+        .indeterminate=${work.total === 0}
+        .max=${Math.max(1, work.total)}
+        .value=${work.done}
+      ></vscode-progress-bar>
+      ${stageList(work, view)}
+    </section>
+  `;
+}
+
+function stageList(work: Work, view: View): TemplateResult {
+  return html`<ol class="stages" aria-hidden="true">
+    ${STAGES.map((stage) => stageLine(stage, work, view))}
+  </ol>`;
 }
 
 /** For the eye: a screen reader hears the steps as they come, from the status line above. */

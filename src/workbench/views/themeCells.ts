@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Measure, ReportDocument, ThemeReport } from "../../engine/report/document.ts";
-import { isLowBase } from "../../engine/report/order.ts";
+import { isLowBase, shareChange } from "../../engine/report/order.ts";
+import { sparkline } from "../../engine/report/pictures/sparkline.ts";
 import { isClear } from "../../engine/report/sections/themes.ts";
 import { hasAlso, trustFigures } from "../../engine/report/sections/trust.ts";
 import { bandsOf, measureOf, stabilityReading } from "../../engine/report/wording.ts";
@@ -28,6 +29,8 @@ export function themeCell(
       return { content: named(theme, view), title: aboutTheme(theme, report, view) };
     case "base":
       return base(theme, report, view);
+    case "trend":
+      return overTime(theme, report, view);
     case "split":
       return split(theme, view);
     case "value":
@@ -115,6 +118,27 @@ export function uncodedCell(column: ThemeColumn, report: ReportDocument, { local
   }
   if (column !== "base" || comments === null) return { content: "", title: null };
   return { content: html`${locale.whole(comments.uncoded)}${besideFigure("", report)}`, title: null };
+}
+
+/** Its comments by period, with how its share has changed on hover. */
+function overTime(theme: ThemeReport, report: ReportDocument, view: View): CellContent {
+  const { t, signed } = view.locale;
+  const values = theme.trend.map(({ base: count }) => count);
+  const name = t("Comments by period: {name}", { name: theme.name });
+  const ends = [theme.trend[0], theme.trend.at(-1)].map((end) => `${end?.period ?? ""}: ${end?.base ?? 0}`);
+  const change = shareChange(report).get(theme.id);
+  const moved =
+    change === undefined
+      ? []
+      : [
+          t("share of comments {change} points from the earlier half to the later", {
+            change: signed(100 * change, 1),
+          }),
+        ];
+  return {
+    content: html`${view.draw(sparkline({ values, name }, { palette: "page", width: 56 }))}`,
+    title: [ends.join(" → "), ...moved].join("\n"),
+  };
 }
 
 function split(theme: ThemeReport, view: View): CellContent {

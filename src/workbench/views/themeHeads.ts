@@ -13,6 +13,8 @@ export function headOf(column: ThemeColumn, report: ReportDocument, { locale }: 
       return t("Theme");
     case "base":
       return t("Base");
+    case "trend":
+      return t("Trend");
     case "split":
       return t("Split");
     case "value":
@@ -38,6 +40,10 @@ export function titleOf(column: ThemeColumn, report: ReportDocument, { locale: {
     case "base":
       return t(
         "Comments whose main theme it is; behind the plus, those that speak of it beside another one, which are in no other figure.",
+      );
+    case "trend":
+      return t(
+        "Comments by period. Sorted by how the theme's share of comments changed from the earlier half to the later.",
       );
     case "split":
       return t("Promoters, passives and detractors among those whose main theme it is.");

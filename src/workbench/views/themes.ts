@@ -57,7 +57,9 @@ function grid(report: ReportDocument, model: PageModel, view: View): TemplateRes
   const act = ({ row, column }: Cell): void => {
     const choice = choices[row - 1];
     const name = columns[column];
-    if (choice !== undefined) view.intents.select(choice);
+    // What is selected already is let go of.
+    if (choice !== undefined && choice === model.choice) view.intents.unselect();
+    else if (choice !== undefined) view.intents.select(choice);
     else if (row === 0 && name !== undefined && name !== "split") view.intents.sortBy(name);
   };
   const onKey = (event: KeyboardEvent): void => {

@@ -51,7 +51,7 @@ export function layOutBubbles(
   }));
   const impacts = shown.map(({ impact }) => impact);
   const [low, high] = [Math.min(0, ...impacts), Math.max(0, ...impacts)];
-  const pad = Math.max((high - low) * 0.12, 0.2);
+  const pad = low < high ? Math.max((high - low) * 0.12, 0.2) : 1;
   const most = Math.max(1, ...shown.map(({ risk }) => risk));
   const x = scaleLinear([low - pad, high + pad], [EDGES.left, width]);
   const y = scaleLinear([-0.1 * most, 1.16 * most], [height - EDGES.foot, EDGES.top]);

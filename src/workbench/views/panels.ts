@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { ReportDocument } from "../../engine/report/document.ts";
+import { drawable } from "../../engine/report/pictures/bubbleLayout.ts";
+import type { PageModel, Panel } from "../model.ts";
+import type { View } from "../view.ts";
+import { hasPicture, picture } from "./picture.ts";
+import { segments } from "./segments.ts";
+import { trend } from "./trend.ts";
+
+/** What stands beside the themes: one picture at a time, chosen by its tab. Nothing where a report has none. */
+export function panels(report: ReportDocument, model: PageModel, view: View): TemplateResult | typeof nothing {
+  const there = panelsOf(report);
+  if (there.length === 0) return nothing;
+  const shown = there.find((panel) => panel === model.panel) ?? there[0] ?? "picture";
+  const { t } = view.locale;
+  const names: Readonly<Record<Panel, string>> = {
+    picture: drawable(report.themes).length > 1 ? t("Impact × revenue at risk") : t("Impact"),
+    map: t("Map"),
+    trend: t("Trend"),
+    segments: t("Segments"),
+  };
+  const onKey = ({ key, currentTarget }: KeyboardEvent): void => {
+    const step = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
+    const next = there[(there.indexOf(shown) + step + there.length) % there.length];
+    if (step === 0 || next === undefined) return;
+    view.intents.showPanel(next);
+    if (currentTarget instanceof Element) currentTarget.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+  };
+  return html`
+    <section class="panels" role="region" aria-label=${t("Pictures")}>
+      <div role="tablist" aria-label=${t("Pictures")} @keydown=${onKey}>
+        ${there.map(
+          (panel) => html`
+            <button
+              type="button"
+              role="tab"
+              id=${`tab-${panel}`}
+              aria-selected=${panel === shown ? "true" : "false"}
+              aria-controls="panel"
+              tabindex=${panel === shown ? 0 : -1}
+              @click=${() => view.intents.showPanel(panel)}
+            >
+              ${names[panel]}
+            </button>
+          `,
+        )}
+      </div>
+      <div class="panel ${shown}" id="panel" role="tabpanel" aria-labelledby=${`tab-${shown}`}>
+        ${draw[shown](report, model, view)}
+      </div>
+    </section>
+  `;
+}
+
+function panelsOf(report: ReportDocument): Panel[] {
+  const isThere: Readonly<Record<Panel, boolean>> = {
+    picture: hasPicture(report),
+    map: false,
+    trend: report.trend.length > 1,
+    segments: report.segments.length > 0,
+  };
+  return (Object.keys(isThere) as Panel[]).filter((panel) => isThere[panel]);
+}
+
+const draw: Readonly<Record<Panel, (report: ReportDocument, model: PageModel, view: View) => unknown>> = {
+  picture,
+  map: () => nothing,
+  trend,
+  segments,
+};
