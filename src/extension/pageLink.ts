@@ -77,6 +77,7 @@ export function linkPage(survey: SurveyDocument, { post, act, reveal, copy, expl
       figures: ({ revision, where }) => ask(revision, "figures", { where }),
       comments: ({ revision, query }) => ask(revision, "comments", query),
       commentsAt: ({ revision, rows }) => ask(revision, "commentsAt", { rows }),
+      map: ({ revision, where }) => ask(revision, "map", { where }),
       excluded: ({ revision, reason }) => ask(revision, "excluded", { reason }),
       reveal({ row }) {
         reveal(row);

@@ -53,7 +53,7 @@ export interface SurveyDocument extends Disposable {
 }
 
 /** What can be asked of a finished analysis. */
-export type Question = "figures" | "comments" | "commentsAt" | "excluded";
+export type Question = "figures" | "comments" | "commentsAt" | "map" | "excluded";
 
 interface Run {
   readonly abort: AbortController;

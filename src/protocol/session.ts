@@ -79,6 +79,21 @@ export interface CommentPage {
   readonly comments: readonly CommentView[];
 }
 
+/**
+ * Every comment with content as a point of the plane, −1…1, x to the right and y downwards; one entry a comment in all but the
+ * last. A comment lies at the same place whichever rows are chosen. Themes alike lie near each other.
+ */
+export interface CommentMap {
+  /** 1-based records, ascending. */
+  readonly rows: Int32Array<ArrayBuffer>;
+  /** x and y in turn. */
+  readonly places: Float32Array<ArrayBuffer>;
+  /** Index into the report's themes, −1 for an uncoded one. */
+  readonly themes: Int16Array<ArrayBuffer>;
+  /** x and y of the middle of each of the report's themes in turn. */
+  readonly centres: Float32Array<ArrayBuffer>;
+}
+
 /** The rows behind one reason why their score does not count: 1-based, ascending, at most {@link MOST_EXCLUDED_ROWS} of them. */
 export interface ExcludedRows {
   readonly total: number;
@@ -117,6 +132,7 @@ export type SessionCalls = {
   readonly comments: { readonly request: CommentQuery; readonly reply: CommentPage };
   /** Single comments by their 1-based records, in the order asked for; those without content, or out of the file, are left out. */
   readonly commentsAt: { readonly request: { rows: readonly number[] }; readonly reply: readonly CommentView[] };
+  readonly map: { readonly request: { where: readonly Condition[] }; readonly reply: CommentMap };
   readonly excluded: { readonly request: { reason: Exclusion }; readonly reply: ExcludedRows };
   readonly export: {
     readonly request: { formats: readonly OutputFormat[]; assignments?: boolean };

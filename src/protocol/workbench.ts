@@ -3,7 +3,7 @@ import type { ReportDocument } from "../engine/report/document.ts";
 import type { FirstFigures } from "../engine/report/firstFigures.ts";
 import type { Condition } from "../engine/settings.ts";
 import type { Exclusion } from "../engine/survey/responses.ts";
-import type { CommentPage, CommentQuery, CommentView, ExcludedRows } from "./session.ts";
+import type { CommentMap, CommentPage, CommentQuery, CommentView, ExcludedRows } from "./session.ts";
 
 /** How far the analysis of a survey has come. */
 export interface Work {
@@ -73,6 +73,10 @@ export type HostCalls = {
   readonly commentsAt: {
     readonly request: About<{ readonly rows: readonly number[] }>;
     readonly reply: readonly CommentView[] | Problem;
+  };
+  readonly map: {
+    readonly request: About<{ readonly where: readonly Condition[] }>;
+    readonly reply: CommentMap | Problem;
   };
   readonly excluded: {
     readonly request: About<{ readonly reason: Exclusion }>;

@@ -16,6 +16,7 @@ import type {
   SurveyInput,
 } from "../protocol/session.ts";
 import { commentsAt, createCommentIndex } from "./comments.ts";
+import { commentMap } from "./commentMap.ts";
 import { excludedRows } from "./excluded.ts";
 
 /** What a session does its work with. */
@@ -101,6 +102,7 @@ export function createSession(tools: Tools): Handlers<SessionCalls> {
     figures: ({ where }, effects) => chosen(where, "figures", effects).analysis.report,
     comments: (query, effects) => chosen(query.where ?? [], "comments", effects).comments(query),
     commentsAt: ({ rows }) => commentsAt(last("comments").analysis, rows),
+    map: ({ where }, effects) => commentMap(chosen(where, "comments", effects).analysis, withCrew(effects)),
     excluded: ({ reason }) => excludedRows(last("rows").analysis, reason),
     async export({ formats, assignments = false }, effects) {
       const { analysis } = last("report");

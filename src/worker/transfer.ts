@@ -1,5 +1,5 @@
 import type { Message } from "../protocol/rpc.ts";
-import type { OutputFile, SessionCalls, SurveyInput } from "../protocol/session.ts";
+import type { CommentMap, OutputFile, SessionCalls, SurveyInput } from "../protocol/session.ts";
 
 /** The buffers of a message that are handed over instead of being copied; the sender's side cannot read them afterwards. */
 export function transferables(message: Message<SessionCalls>): ArrayBuffer[] {
@@ -9,11 +9,15 @@ export function transferables(message: Message<SessionCalls>): ArrayBuffer[] {
   if (message.kind === "reply" && Array.isArray(message.body)) {
     return wholeBuffers((message.body as readonly OutputFile[]).map(({ bytes }) => bytes));
   }
+  if (message.kind === "reply" && "places" in Object(message.body)) {
+    const { rows, places, themes, centres } = message.body as CommentMap;
+    return wholeBuffers([rows, places, themes, centres]);
+  }
   return [];
 }
 
 /** Views of a part only stay: handing over their buffer would take what belongs to others (Node's pool of small buffers). */
-function wholeBuffers(views: readonly Uint8Array[]): ArrayBuffer[] {
+function wholeBuffers(views: readonly ArrayBufferView[]): ArrayBuffer[] {
   const whole = views.filter(
     (view) => view.buffer instanceof ArrayBuffer && view.byteLength === view.buffer.byteLength,
   );

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { analyze } from "../../src/engine/analyze.ts";
 import { CancelledError } from "../../src/engine/errors.ts";
 import { DEFAULT_SETTINGS } from "../../src/engine/settings.ts";
+import { loadTable } from "../../src/formats/load.ts";
 import { createSessionClient, type SessionClient } from "../../src/worker/client.ts";
 import { nodeThreads } from "../../src/worker/thread.ts";
 import { surveyOf } from "../cli/command/verbatim.ts";
@@ -53,6 +55,17 @@ describe("a worker thread", () => {
     expect(files.map(({ path }) => path)).toEqual(["q.report.json"]);
     expect(JSON.parse(new TextDecoder().decode(files[0]?.bytes))).toEqual(report);
     expect(started.threads).toBe(1);
+  });
+
+  it("draws the map with the bits that one thread and the plain kernel make", async () => {
+    const { client } = open(built);
+    await client.call("analyze", { input: inputOf(600), settings, assignments: false });
+    const map = await client.call("map", { where: [] });
+    const table = await loadTable(inputOf(600).bytes, { file: "q.csv" });
+    const { comments, centres } = analyze(table, settings).survey.coded.placed();
+    expect(map.places).toEqual(comments);
+    expect(map.centres).toEqual(centres);
+    expect(map.places.length).toBeGreaterThan(600);
   });
 
   it.each([

@@ -84,6 +84,7 @@ export function assignAll(model: ConsensusModel, input: Documents, effects: Effe
   const { rows } = input.counts;
   const { crew, signal } = effects;
   const cluster = new Int16Array(rows).fill(-1);
+  const next = new Int16Array(rows).fill(-1);
   const confidence = new Float32Array(rows);
   const typicality = new Float32Array(rows);
   const { centroids } = model.kmeans;
@@ -98,8 +99,9 @@ export function assignAll(model: ConsensusModel, input: Documents, effects: Effe
     const distances = distancesTo(features, centroids, crew);
     for (let row = 0; row < counts.rows; row++) {
       if (counts.offsets[row] === counts.offsets[row + 1]) continue;
-      const { nearest, nearestDistance, nextDistance } = nearestTwo(distances, row);
+      const { nearest, nearestDistance, next: second, nextDistance } = nearestTwo(distances, row);
       cluster[start + row] = nearest;
+      next[start + row] = second;
       confidence[start + row] = nextDistance > 0 ? 1 - Math.sqrt(nearestDistance / nextDistance) : 0;
       typicality[start + row] = Math.max(
         0,
@@ -107,7 +109,7 @@ export function assignAll(model: ConsensusModel, input: Documents, effects: Effe
       );
     }
   }
-  return { cluster, confidence, typicality };
+  return { cluster, next, confidence, typicality };
 }
 
 /** Each mixture's cluster of every document, −1 for one without a known word. */

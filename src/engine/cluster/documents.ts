@@ -32,6 +32,8 @@ export interface ClusteringOptions {
 export interface Assignment {
   /** Cluster, −1 for a document without a known word. */
   readonly cluster: Int16Array;
+  /** The cluster it is nearest to next, −1 where there is no other. */
+  readonly next: Int16Array;
   /** 1 − distance to the nearest centroid over distance to the next one. */
   readonly confidence: Float32Array;
   /** Cosine to the centroid, below 0 taken as 0. */

@@ -225,12 +225,15 @@ function filledUp(
 export interface NearestTwo {
   readonly nearest: number;
   readonly nearestDistance: number;
+  /** −1 where there is only one. */
+  readonly next: number;
   readonly nextDistance: number;
 }
 
-/** The nearest centroid of a row of a table of distances, lowest index on a tie, and how far it and the next one are. */
+/** The nearest two centroids of a row of a table of distances, lowest index on a tie, and how far they are. */
 export function nearestTwo(distances: Dense, row: number): NearestTwo {
   let nearest = -1;
+  let next = -1;
   let nearestDistance = Infinity;
   let nextDistance = Infinity;
   const start = row * distances.width;
@@ -238,11 +241,15 @@ export function nearestTwo(distances: Dense, row: number): NearestTwo {
     const distance = distances.values[start + c] ?? 0;
     if (distance < nearestDistance) {
       nextDistance = nearestDistance;
+      next = nearest;
       nearestDistance = distance;
       nearest = c;
-    } else if (distance < nextDistance) nextDistance = distance;
+    } else if (distance < nextDistance) {
+      nextDistance = distance;
+      next = c;
+    }
   }
-  return { nearest, nearestDistance, nextDistance };
+  return { nearest, nearestDistance, next, nextDistance };
 }
 
 function squaredDistance(a: readonly number[], b: readonly number[]): number {

@@ -107,28 +107,34 @@ export function assignPlain(model: PlainModel, weights: SparseMatrix, effects: E
   const { rows } = known;
   const squares = centroids.map((centroid) => centroid.reduce((sum, x) => sum + x * x, 0));
   const cluster = new Int16Array(rows).fill(-1);
+  const next = new Int16Array(rows).fill(-1);
   const confidence = new Float32Array(rows);
   const typicality = new Float32Array(rows);
   for (let row = 0; row < rows; row++) {
     if (row % 4096 === 0) effects.signal.throwIfAborted();
     if (known.offsets[row] === known.offsets[row + 1]) continue;
-    const found = { cluster: -1, distance: Infinity, next: Infinity, cosine: 0 };
+    const found = { cluster: -1, distance: Infinity, second: -1, next: Infinity, cosine: 0 };
     centroids.forEach((centroid, c) => {
       const similarity = product(known, row, centroid);
       const square = squares[c] ?? 0;
       const distance = Math.max(0, 1 - 2 * similarity + square);
       if (distance < found.distance) {
+        found.second = found.cluster;
         found.next = found.distance;
         found.distance = distance;
         found.cluster = c;
         found.cosine = square > 0 ? similarity / Math.sqrt(square) : 0;
-      } else if (distance < found.next) found.next = distance;
+      } else if (distance < found.next) {
+        found.second = c;
+        found.next = distance;
+      }
     });
     cluster[row] = found.cluster;
+    next[row] = found.second;
     confidence[row] = found.next > 0 ? 1 - Math.sqrt(found.distance / found.next) : 0;
     typicality[row] = found.cosine;
   }
-  return { cluster, confidence, typicality };
+  return { cluster, next, confidence, typicality };
 }
 
 /** Numbers the columns that occur; of more than `most` those in the most rows, the lower column on a tie. */

@@ -49,6 +49,9 @@ function numberBySize(clusters: readonly number[], assignment: Assignment): Tidy
     .sort((a, b) => b.size - a.size || a.index - b.index);
   const numbers = new Int16Array(clusters.length).fill(-1);
   order.forEach(({ index }, number) => (numbers[index] = number));
-  const cluster = assignment.cluster.map((old) => (old < 0 ? -1 : (numbers[old] ?? -1)));
-  return { kept: order.map(({ index }) => clusters[index] ?? 0), assignment: { ...assignment, cluster } };
+  const renumbered = (olds: Int16Array): Int16Array => olds.map((old) => (old < 0 ? -1 : (numbers[old] ?? -1)));
+  return {
+    kept: order.map(({ index }) => clusters[index] ?? 0),
+    assignment: { ...assignment, cluster: renumbered(assignment.cluster), next: renumbered(assignment.next) },
+  };
 }

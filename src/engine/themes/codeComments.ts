@@ -1,4 +1,5 @@
 import { quiet, type Effects } from "../effects.ts";
+import type { Places } from "../map/placeComments.ts";
 import type { ThemeSettings } from "../settings.ts";
 import type { Corpus } from "../text/corpus.ts";
 import { COMMENT_STATES, type Responses } from "../survey/responses.ts";
@@ -46,6 +47,14 @@ export interface CodedComments {
   readonly k: number;
   /** See {@link FoundThemes}. */
   readonly curve: readonly CurvePoint[];
+  /** Computed when it is asked for, and kept. */
+  readonly placed: (effects?: Effects) => PlacedComments;
+}
+
+/** Where the comments with content lie in the plane, whichever rows a report is of. */
+export interface PlacedComments extends Places {
+  /** 0-based, ascending; one a pair of `comments`. */
+  readonly rows: Int32Array;
 }
 
 const TEXT = COMMENT_STATES.indexOf("text");
@@ -62,13 +71,14 @@ export function codeComments(responses: Responses, settings: ThemeSettings, effe
   if (!comment || withContent.length === 0) {
     const silent = { markWords: () => [], alsoRows: [], alsoIn: () => [] };
     const none = { themes: [], termsIn: () => [], languageOf: () => "", languages: [], k: 0, curve: [] };
-    return { ...none, coding: { ...coding, ...silent } };
+    const nowhere = { rows: withContent, comments: new Float32Array(0), centres: new Float32Array(0) };
+    return { ...none, coding: { ...coding, ...silent }, placed: () => nowhere };
   }
 
   function* texts(): Generator<string> {
     if (comment) for (const row of withContent) yield cellAt(comment, row);
   }
-  const { themes, assignment, corpus, k, curve, others } = findThemes(
+  const { themes, assignment, corpus, k, curve, others, places } = findThemes(
     { texts, documents: withContent.length },
     settings,
     effects,
@@ -101,7 +111,10 @@ export function codeComments(responses: Responses, settings: ThemeSettings, effe
       evidence: text.slice(clauses[clause]?.start ?? 0, clauses[clause]?.end ?? 0),
     }));
   };
-  return { themes, coding: { ...coding, markWords, alsoRows, alsoIn }, termsIn, languageOf, languages, k, curve };
+  let known: PlacedComments | null = null;
+  const placed = (watched = quiet): PlacedComments => (known ??= { rows: withContent, ...places(watched) });
+  const coded = { ...coding, markWords, alsoRows, alsoIn };
+  return { themes, coding: coded, termsIn, languageOf, languages, k, curve, placed };
 }
 
 /** A coding in which some rows, 1 in `filtered`, have no comment. */

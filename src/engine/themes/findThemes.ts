@@ -5,10 +5,11 @@ import { beginResampling } from "../cluster/resample.ts";
 import { sampleOf } from "../cluster/sample.ts";
 import { tidyClusters } from "../cluster/tidy.ts";
 import { quiet, type Effects } from "../effects.ts";
+import { placeComments, type Places, type PlacesInput } from "../map/placeComments.ts";
 import type { ThemeSettings } from "../settings.ts";
 import { buildCorpus, type Corpus } from "../text/corpus.ts";
 import { languagesOf } from "../text/language.ts";
-import { countTerms, tfidf } from "../text/matrix.ts";
+import { countTerms, tfidf, type DocumentTermMatrix } from "../text/matrix.ts";
 import type { SparseMatrix } from "../text/sparse.ts";
 import { coherences } from "../trust/coherence.ts";
 import { themeIds } from "./identity.ts";
@@ -51,6 +52,8 @@ export interface FoundThemes {
   /** What the number of themes was read from, one theme first; empty where somebody set it. */
   readonly curve: readonly CurvePoint[];
   readonly others: OtherThemes;
+  /** Computed when it is asked for. */
+  readonly places: (effects?: Effects) => Places;
 }
 
 export interface Comments {
@@ -68,7 +71,7 @@ export function findThemes(
   const languages =
     settings.language === "auto" ? languagesOf([...firstOf(texts(), LARGEST_SAMPLE)]) : [settings.language];
   const corpus = buildCorpus(texts(), { documents, languages, stopWords: settings.stopWords }, effects);
-  const counts = countTerms(corpus, documents < RARE_WORDS_BELOW ? 1 : 2);
+  const counts = countsOf(corpus);
   const weights = tfidf(counts, counts);
   const readable = Uint32Array.from(readableRows(counts));
   if (readable.length < FEWEST_COMMENTS) return noThemes(corpus);
@@ -118,7 +121,20 @@ export function findThemes(
     coherence: coherence[index] ?? null,
     silhouette: silhouette[index] ?? 0,
   }));
-  return { themes, assignment, corpus, k, curve: byRule?.curve ?? [], others };
+  const places = placesLater(corpus, { assignment, centroids: themes.map(({ centroid }) => centroid), seed });
+  return { themes, assignment, corpus, k, curve: byRule?.curve ?? [], others, places };
+}
+
+function countsOf(corpus: Corpus): DocumentTermMatrix {
+  return countTerms(corpus, corpus.documents < RARE_WORDS_BELOW ? 1 : 2);
+}
+
+/** What only a map needs is counted anew for it: kept, it would be most of what an analysis holds on to. */
+function placesLater(corpus: Corpus, found: Omit<PlacesInput, "weights">): FoundThemes["places"] {
+  return (effects = quiet) => {
+    const counts = countsOf(corpus);
+    return placeComments({ ...found, weights: tfidf(counts, counts) }, effects);
+  };
 }
 
 /** A comment's confidence, 1 − its distance to its theme over that to the next one, is its simplified silhouette. */
@@ -136,10 +152,12 @@ function noThemes(corpus: Corpus): FoundThemes {
   const { documents } = corpus;
   const assignment: Assignment = {
     cluster: new Int16Array(documents).fill(-1),
+    next: new Int16Array(documents).fill(-1),
     confidence: new Float32Array(documents),
     typicality: new Float32Array(documents),
   };
-  return { themes: [], assignment, corpus, k: 0, curve: [], others: { documents: [], of: () => [] } };
+  const places = placesLater(corpus, { assignment, centroids: [], seed: 0 });
+  return { themes: [], assignment, corpus, k: 0, curve: [], others: { documents: [], of: () => [] }, places };
 }
 
 function* firstOf(texts: Iterable<string>, limit: number): Generator<string> {

@@ -89,7 +89,7 @@ function cutOf(merges: readonly Merge[], { least, most }: { least: number; most:
 }
 
 /** 1 − cosine, 0…2; 1 from a centroid without length. */
-function cosineDistance(one: readonly number[], other: readonly number[]): number {
+export function cosineDistance(one: readonly number[], other: readonly number[]): number {
   let [product, own, others] = [0, 0, 0];
   one.forEach((value, at) => {
     const beside = other[at] ?? 0;

@@ -69,6 +69,7 @@ test("crumbs dissolve into the next theme, and themes are numbered by size", () 
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(3);
   expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(texts.length);
+  assignment.next.forEach((next, document) => expect([-1, assignment.cluster[document]]).not.toContain(next));
   // The same numbers come back when other documents are put into the clusters that were kept.
   expect(clustering.assign(input, kept).cluster).toEqual(assignment.cluster);
 });
@@ -79,6 +80,7 @@ test("small themes stay where the user chose how many, and are crumbs where the 
   const empty = new Float32Array(800);
   const assign = (_: unknown, kept: readonly number[]) => ({
     cluster: cluster.map((own) => Math.max(0, kept.indexOf(own))),
+    next: new Int16Array(800).fill(-1),
     confidence: empty,
     typicality: empty,
   });
