@@ -10,7 +10,7 @@ const LAYERS = {
   protocol: { imports: ["engine"], node: false },
   worker: { imports: ["engine", "formats", "protocol"], node: true },
   cli: { imports: ["engine", "protocol", "worker"], node: true },
-  extension: { imports: ["engine", "protocol", "worker"], node: true },
+  extension: { imports: ["engine", "formats", "protocol", "worker"], node: true },
   workbench: { imports: ["engine", "protocol"], node: false },
 };
 

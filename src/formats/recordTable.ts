@@ -25,7 +25,7 @@ export interface RecordOptions {
 }
 
 /** Records that the header is read from. */
-const LEADING = 60;
+export const LEADING = 60;
 /** Lines of sums and means that an export may end with. */
 const MOST_SUMMARIES = 3;
 
