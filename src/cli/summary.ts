@@ -1,5 +1,6 @@
 import type { ReportDocument, Scores } from "../engine/report/document.ts";
 import { counted, listed, money, percent, percentages, signed, whole } from "../engine/format.ts";
+import { choiceSentence } from "../engine/report/sections/choice.ts";
 import { noteLines } from "../engine/report/sections/method.ts";
 import { exclusions, headlineOf, missingScores } from "../engine/report/sections/score.ts";
 import { wholeTrust } from "../engine/report/sections/trust.ts";
@@ -77,6 +78,8 @@ function splitLines(scores: Scores, { blocks, colors, width, say }: Terminal): s
 function factLines(report: ReportDocument, { beside }: Terminal): string[] {
   const { scores, comments, themes, revenue } = report;
   const lines: string[] = [];
+  const choice = choiceSentence(report);
+  if (choice !== null) lines.push(...beside("Filter", choice));
   if (scores !== null) {
     const out = exclusions(scores);
     if (out.length > 0) lines.push(...beside("Left out", listed(out)));

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { page } from "../../src/workbench/views/page.ts";
 import { report } from "../fixtures/report.ts";
 import { markup, reading } from "./flatten.ts";
-import { comment, pageOf, pictures, reportOf, shownAs, view } from "./pageFixture.ts";
+import { pageOf, reportOf, shownAs, view } from "./pageFixture.ts";
 
 describe("filters", () => {
   const where = [

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
+import { analyze } from "../../src/engine/analyze.ts";
 import { alone } from "../../src/engine/crew.ts";
 import { quiet } from "../../src/engine/effects.ts";
 import { CancelledError, FeedbackError } from "../../src/engine/errors.ts";
 import { DEFAULT_SETTINGS } from "../../src/engine/settings.ts";
 import type { SurveyInput } from "../../src/protocol/session.ts";
+import { loadTable } from "../../src/formats/load.ts";
 import { createSession } from "../../src/worker/session.ts";
 import { analysisOf, scoresTable } from "./surveyFixture.ts";
 
@@ -55,5 +57,66 @@ describe("a session", () => {
     expect(await session.comments(query, quiet)).toMatchObject({ total: 1 });
     await session.analyze({ input: inputOf("a"), settings, assignments: false }, quiet);
     expect(analyze).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("questions about an analysed file", () => {
+  const CSV = `id;nps;why;plan
+1;9;the price is fair and the price is clear;Pro
+2;3;the delivery was late and the driver was late;Team
+3;eleven;the delivery was late once more;Pro
+4;;the price went up, a price too high;Team
+5;10;n/a;Pro
+6;5;late delivery, late again;Pro
+`;
+  const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+  const begin = async () => {
+    const analyzing = vi.fn(analyze);
+    const session = createSession({ load: loadTable, analyze: analyzing, digest, crew: alone });
+    const report = await session.analyze({ input: inputOf(CSV), settings, assignments: false }, quiet);
+    return { session, report, analyzing };
+  };
+  const where = [{ column: "plan", value: "Pro" }];
+
+  it("figures of some rows, and their comments, without finding the themes again", async () => {
+    const { session, report, analyzing } = await begin();
+    const some = await session.figures({ where }, quiet);
+    expect(report.scores?.valid).toBe(4);
+    expect(some.scores?.valid).toBe(3);
+    expect(await session.figures({ where: [] }, quiet)).toBe(report);
+    expect(await session.figures({ where }, quiet)).toBe(some);
+    expect(await session.comments({ ...query, theme: "all", where }, quiet)).toMatchObject({ total: 3 });
+    expect(analyzing).toHaveBeenCalledTimes(1);
+  });
+
+  it("comments that hold a text", async () => {
+    const { session } = await begin();
+    const page = await session.comments({ ...query, theme: "all", search: " LATE" }, quiet);
+    expect(page.comments.map(({ row }) => row)).toEqual([2, 3, 6]);
+    expect(await session.comments({ ...query, theme: "all", search: "absent" }, quiet)).toMatchObject({ total: 0 });
+  });
+
+  it("single comments, in the order asked for, those without content left out", async () => {
+    const { session } = await begin();
+    const comments = await session.commentsAt({ rows: [6, 5, 1, 99] }, quiet);
+    expect(comments.map(({ row }) => row)).toEqual([6, 1]);
+  });
+
+  it("the rows that are not counted, with what stands in the place of a score", async () => {
+    const { session } = await begin();
+    expect(await session.excluded({ reason: "not-a-number" }, quiet)).toEqual({
+      total: 1,
+      rows: [{ row: 3, cell: "eleven" }],
+    });
+    expect(await session.excluded({ reason: "missing" }, quiet)).toEqual({ total: 1, rows: [{ row: 4, cell: "" }] });
+  });
+
+  it("what the columns are, with the first rows, before any analysis", async () => {
+    const session = createSession({ load: loadTable, analyze, digest, crew: alone });
+    const preview = await session.preview({ input: inputOf(CSV), settings, rows: 2 }, quiet);
+    expect(preview.headings).toEqual(["id", "nps", "why", "plan"]);
+    expect(preview.rows).toHaveLength(2);
+    expect(preview.rows[1]?.[1]).toBe("3");
+    expect(preview.document.columns).toMatchObject({ score: "nps", comment: "why" });
   });
 });

@@ -1,6 +1,7 @@
 import type { ReportDocument } from "../document.ts";
 import { element, escaped } from "../pictures/svg.ts";
 import { picturesOf, type ReportPicture } from "../reportPictures.ts";
+import { choiceSentence } from "../sections/choice.ts";
 import { findingsOf } from "../sections/findings.ts";
 import { oneLine } from "../sections/quote.ts";
 import { headlineOf, missingScores, rowsSentence, splitSentence } from "../sections/score.ts";
@@ -36,7 +37,11 @@ export function drawing(
 
 export function headSection(report: ReportDocument): string {
   const { scores, source, preset } = report;
-  const name = [paragraph("Feedback report", "eyebrow"), element("h1", {}, escaped(oneLine(source.file)))];
+  const name = [
+    paragraph("Feedback report", "eyebrow"),
+    element("h1", {}, escaped(oneLine(source.file))),
+    paragraph(choiceSentence(report) ?? ""),
+  ];
   if (scores === null) {
     return element("header", {}, ...name, paragraph(missingScores(report), "lead"), findings(report));
   }

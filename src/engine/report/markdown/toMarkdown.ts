@@ -6,6 +6,7 @@ import { segmentTables, trendTable } from "../sections/groups.ts";
 import { columnsTable, methodNotes, noteLines } from "../sections/method.ts";
 import { origin, shortened } from "../sections/quote.ts";
 import { missingRevenue, REVENUE_CAVEATS, revenueSentences, revenueTable } from "../sections/revenue.ts";
+import { choiceSentence } from "../sections/choice.ts";
 import { commentsSentence, headlineOf, missingScores, rowsSentence, splitSentence } from "../sections/score.ts";
 import { broadThemesTable } from "../sections/broadThemes.ts";
 import { quadrantOf, quotesOf, themeSentences, themesTable } from "../sections/themes.ts";
@@ -29,6 +30,7 @@ export function toMarkdown(report: ReportDocument, { pictures }: { pictures: str
       .map((picture) => `![${markdownText(picture.alt)}](${linkTarget(`${pictures}/${name}.svg`)})`);
   const blocks = [
     `# Feedback report: ${markdownCode(report.source.file)}`,
+    markdownText(choiceSentence(report) ?? ""),
     ...headline(report, shown),
     ...themes(report, shown),
     "## Revenue",
