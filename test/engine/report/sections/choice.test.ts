@@ -23,7 +23,7 @@ it("a report of some rows says which, in words", () => {
 
 it("on its first page, in either form", () => {
   const some = { ...report, where: [{ column: "plan", value: "<b>Pro" }] };
-  expect(toMarkdown(some, { pictures: "p" })).toContain("Only rows where “plan” is “\\<b\\>Pro”");
+  expect(toMarkdown(some, { pictures: "p" })).toContain("Only rows where “plan” is “&lt;b&gt;Pro”");
   expect(toHtml(some)).toContain("Only rows where “plan” is “&lt;b&gt;Pro”");
   expect(toMarkdown(report, { pictures: "p" })).not.toContain("Only rows");
 });
