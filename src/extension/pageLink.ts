@@ -20,6 +20,8 @@ export interface PageLink extends Disposable {
   receive(message: unknown): Promise<void>;
   /** The page is hidden and with it gone; it greets again when it comes back. */
   hide(): void;
+  /** Selects a theme on the page, once it is there; null stands for the comments without one. */
+  select(theme: string | null): void;
 }
 
 /**
@@ -31,6 +33,7 @@ export function linkPage(survey: SurveyDocument, { post, act, reveal, copy, expl
   let greeted = false;
   let sending = false;
   let due: { readonly showing: Showing } | { readonly work: Work } | null = null;
+  let wish: PageCalls["select"]["request"] | null = null;
 
   const send = async (): Promise<void> => {
     if (sending) return;
@@ -49,6 +52,12 @@ export function linkPage(survey: SurveyDocument, { post, act, reveal, copy, expl
     if (!greeted || ("work" in next && due !== null && "showing" in due)) return;
     due = next;
     void send();
+  };
+
+  const grant = (): void => {
+    if (!greeted || wish === null) return;
+    page.call("select", wish, { post }).reply.catch(() => {});
+    wish = null;
   };
 
   const listening = survey.listen({
@@ -104,8 +113,13 @@ export function linkPage(survey: SurveyDocument, { post, act, reveal, copy, expl
     async receive(message) {
       page.receive(message as Message<PageCalls>);
       await answer(message as Message<HostCalls>);
+      grant();
     },
     hide,
+    select(theme) {
+      wish = { theme };
+      grant();
+    },
     dispose() {
       listening.dispose();
       hide();

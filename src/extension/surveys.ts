@@ -12,12 +12,28 @@ export interface Lease {
 export interface Viewer {
   activate(): void;
   deactivate(): void;
+  /** The page is gone. */
+  close(): void;
+}
+
+/** What can be asked of a page from outside. */
+export interface ThemePage {
+  /** Shows the comments of a theme; of those without one where `theme` is null. */
+  readonly select: (theme: string | null) => void;
 }
 
 export interface Surveys extends Disposable {
   /** The survey of a file, one for all who ask. */
   readonly acquire: (uri: string) => Lease;
-  readonly view: (uri: string) => Viewer;
+  /** The survey of a file that somebody holds. */
+  readonly find: (uri: string) => SurveyDocument | null;
+  /** Of the surveys that somebody holds, the one whose analysis was finished last. */
+  readonly latest: () => SurveyDocument | null;
+  /** Tells the URI of a survey that was opened, shows something else, or went. */
+  readonly onDidChange: (listener: (uri: string) => void) => Disposable;
+  readonly view: (uri: string, page: ThemePage) => Viewer;
+  /** Selects a theme on the pages of a survey; on the next one that opens where there is none. */
+  readonly select: (uri: string, theme: string | null) => void;
   /** The survey whose page has the focus. */
   readonly active: () => string | null;
 }
@@ -30,6 +46,11 @@ export interface SurveysPorts {
 /** The one owner of the open surveys, of the active one, and of the context keys that follow from it. */
 export function createSurveys(ports: SurveysPorts): Surveys {
   const held = new Map<string, { readonly survey: SurveyDocument; leases: number }>();
+  const listeners = new Set<(uri: string) => void>();
+  const pages = new Map<Viewer, { readonly uri: string; readonly page: ThemePage }>();
+  const wishes = new Map<string, string | null>();
+  /** URIs, the last finished analysis last. */
+  const finished = new Set<string>();
   let active: { readonly viewer: Viewer; readonly uri: string } | null = null;
 
   const setActive = (next: typeof active): void => {
@@ -37,11 +58,31 @@ export function createSurveys(ports: SurveysPorts): Surveys {
     active = next;
   };
 
+  const tell = (uri: string): void => {
+    for (const listener of [...listeners]) listener(uri);
+  };
+
+  const open = (uri: string): { readonly survey: SurveyDocument; leases: number } => {
+    const entry = { survey: ports.open(uri), leases: 0 };
+    held.set(uri, entry);
+    entry.survey.listen({
+      onShowing({ at }) {
+        if (at === "report") {
+          finished.delete(uri);
+          finished.add(uri);
+        }
+        tell(uri);
+      },
+    });
+    return entry;
+  };
+
   return {
     acquire(uri) {
-      const entry = held.get(uri) ?? { survey: ports.open(uri), leases: 0 };
-      held.set(uri, entry);
+      const known = held.get(uri);
+      const entry = known ?? open(uri);
       entry.leases++;
+      if (known === undefined) tell(uri);
       let released = false;
       return {
         survey: entry.survey,
@@ -51,24 +92,46 @@ export function createSurveys(ports: SurveysPorts): Surveys {
           released = true;
           if (--entry.leases > 0) return;
           held.delete(uri);
+          finished.delete(uri);
           entry.survey.dispose();
+          tell(uri);
         },
       };
     },
-    view(uri) {
+    find: (uri) => held.get(uri)?.survey ?? null,
+    latest: () => held.get([...finished].at(-1) ?? "")?.survey ?? null,
+    onDidChange(listener) {
+      listeners.add(listener);
+      return { dispose: () => listeners.delete(listener) };
+    },
+    view(uri, page) {
       const viewer: Viewer = {
         activate: () => setActive({ viewer, uri }),
         // The page that comes to the front may have spoken first.
         deactivate: () => {
           if (active?.viewer === viewer) setActive(null);
         },
+        close() {
+          viewer.deactivate();
+          pages.delete(viewer);
+        },
       };
+      pages.set(viewer, { uri, page });
+      const wish = wishes.get(uri);
+      if (wish !== undefined) page.select(wish);
+      wishes.delete(uri);
       return viewer;
+    },
+    select(uri, theme) {
+      const open = [...pages.values()].filter((one) => one.uri === uri);
+      for (const { page } of open) page.select(theme);
+      if (open.length === 0) wishes.set(uri, theme);
     },
     active: () => active?.uri ?? null,
     dispose() {
       for (const { survey } of held.values()) survey.dispose();
       held.clear();
+      listeners.clear();
       setActive(null);
     },
   };

@@ -63,7 +63,7 @@ function showPage({ uri, survey }: OpenSurvey, panel: vscode.WebviewPanel, ports
     explain: ports.explain,
     words: vscode.l10n.bundle ?? {},
   });
-  const viewer = ports.surveys.view(uri.toString());
+  const viewer = ports.surveys.view(uri.toString(), link);
   const onState = (): void => {
     if (panel.active) viewer.activate();
     else viewer.deactivate();
@@ -74,7 +74,7 @@ function showPage({ uri, survey }: OpenSurvey, panel: vscode.WebviewPanel, ports
     panel.onDidChangeViewState(onState),
   ];
   panel.onDidDispose(() => {
-    viewer.deactivate();
+    viewer.close();
     link.dispose();
     for (const subscription of subscriptions) subscription.dispose();
   });

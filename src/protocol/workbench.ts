@@ -93,4 +93,6 @@ export type HostCalls = {
 export type PageCalls = {
   readonly show: { readonly request: Showing; readonly reply: null };
   readonly progress: { readonly request: Work; readonly reply: null };
+  /** Selects a theme by its id, the comments without one where it is null; a theme that the page does not have changes nothing. */
+  readonly select: { readonly request: { readonly theme: string | null }; readonly reply: null };
 };

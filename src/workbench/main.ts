@@ -37,6 +37,10 @@ const answer = createAnswerer<PageCalls>(
       store.progress(work);
       return null;
     },
+    select({ theme }) {
+      store.select(theme);
+      return null;
+    },
   },
   (message) => editor.postMessage(message),
 );

@@ -201,7 +201,7 @@ function firstChoice(report: ReportDocument, sort: Sort): Choice | null {
   return choicesOf(report, sort)[0] ?? ALL;
 }
 
-function exists(report: ReportDocument, choice: Choice | null): boolean {
+export function exists(report: ReportDocument, choice: Choice | null): boolean {
   if (choice === ALL) return report.comments !== null;
   return choice !== null && choicesOf(report, DEFAULT_SORT).includes(choice);
 }

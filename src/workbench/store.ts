@@ -3,7 +3,9 @@ import { emptyList, missingWindows, windowQuery, withAsked, withWindow, type Ran
 import { setTo, toggled } from "./conditions.ts";
 import {
   ALL,
+  UNCODED,
   currentList,
+  exists,
   hasFigures,
   keptOf,
   listKey,
@@ -37,6 +39,8 @@ export interface Store {
   readonly intents: Intents;
   readonly show: (showing: Showing) => void;
   readonly progress: (work: Work) => void;
+  /** Selects a theme by its id; null stands for the comments without one. */
+  readonly select: (theme: string | null) => void;
   /** Moves the clock of the work that is shown. */
   readonly tick: () => void;
   readonly resize: (picture: PictureSize) => void;
@@ -137,6 +141,11 @@ export function createStore({ start, ask, keep, onChange, now }: StorePorts): St
     progress(work) {
       working = { work, at: now() };
       become(withWork(model, work));
+    },
+    select(theme) {
+      const choice = theme ?? UNCODED;
+      // Before there is a report it cannot be known; what does not exist then gives way to the first theme.
+      if (model.drawn === null || exists(model.drawn.report, choice)) change({ ...model, choice, excluded: null });
     },
     tick() {
       if (working === null) return;

@@ -131,6 +131,20 @@ describe("what the survey shows reaches the page", () => {
     expect(sent()).toEqual([1, 3].map((done) => `progress ${JSON.stringify(work(done))}`));
   });
 
+  it("a theme that was selected before it greeted, and the last of them after it came back", async () => {
+    const { page, sent, ask, draw } = link();
+    page.select("t-00000001");
+    expect(sent()).toEqual([]);
+    await ask("hello", null);
+    expect(sent()).toEqual([`select {"theme":"t-00000001"}`]);
+    await draw();
+    page.hide();
+    page.select("t-00000002");
+    page.select(null);
+    await ask("hello", null);
+    expect(sent().slice(1)).toEqual([`select {"theme":null}`]);
+  });
+
   it("no longer once it is closed", () => {
     const { page, dispose } = link();
     page.dispose();

@@ -1,15 +1,32 @@
 import { describe, expect, it } from "vitest";
 import { createSurveys } from "../../src/extension/surveys.ts";
+import type { SurveyListener } from "../../src/extension/surveyDocument.ts";
+import { report } from "../fixtures/report.ts";
 import { stillSurvey } from "./fakes.ts";
+
+const page = { select: () => {} };
 
 function registry() {
   const disposed: string[] = [];
   const contexts: boolean[] = [];
+  const told: string[] = [];
+  const listeners = new Map<string, SurveyListener>();
   const surveys = createSurveys({
-    open: (uri) => stillSurvey({ uri, dispose: () => disposed.push(uri) }),
+    open: (uri) =>
+      stillSurvey({
+        uri,
+        dispose: () => disposed.push(uri),
+        listen(listener) {
+          listeners.set(uri, listener);
+          return { dispose: () => {} };
+        },
+      }),
     setContext: (_key, value) => contexts.push(value),
   });
-  return { surveys, disposed, contexts };
+  surveys.onDidChange((uri) => told.push(uri));
+  const finish = (uri: string): void =>
+    listeners.get(uri)?.onShowing?.({ at: "report", file: "q3-nps.csv", revision: 1, report, tookMs: 5 });
+  return { surveys, disposed, contexts, told, finish };
 }
 
 describe("a survey", () => {
@@ -36,10 +53,50 @@ describe("a survey", () => {
   });
 });
 
+describe("who looks on from outside", () => {
+  it("finds what is held, and hears when it is opened, shows something else, and goes", () => {
+    const { surveys, told, finish } = registry();
+    expect(surveys.find("file:///a.csv")).toBeNull();
+    const [lease, other] = [surveys.acquire("file:///a.csv"), surveys.acquire("file:///a.csv")];
+    expect(surveys.find("file:///a.csv")).toBe(lease.survey);
+    finish("file:///a.csv");
+    lease.release();
+    expect(told).toEqual(["file:///a.csv", "file:///a.csv"]);
+    other.release();
+    expect(told).toHaveLength(3);
+    expect(surveys.find("file:///a.csv")).toBeNull();
+  });
+
+  it("knows which analysis was finished last, of those that are still there", () => {
+    const { surveys, finish } = registry();
+    const leases = ["file:///a.csv", "file:///b.csv", "file:///c.csv"].map(surveys.acquire);
+    expect(surveys.latest()).toBeNull();
+    for (const uri of ["file:///b.csv", "file:///a.csv", "file:///b.csv"]) finish(uri);
+    expect(surveys.latest()?.uri).toBe("file:///b.csv");
+    leases[1]?.release();
+    expect(surveys.latest()?.uri).toBe("file:///a.csv");
+  });
+
+  it("selects a theme on every page of a survey, or on the next one that opens", () => {
+    const { surveys } = registry();
+    const selected: string[] = [];
+    const pageOf = (name: string) => ({ select: (theme: string | null) => selected.push(`${name} ${theme ?? "–"}`) });
+    surveys.select("file:///a.csv", "t-00000001");
+    surveys.view("file:///b.csv", pageOf("b"));
+    const first = surveys.view("file:///a.csv", pageOf("a1"));
+    surveys.view("file:///a.csv", pageOf("a2"));
+    expect(selected).toEqual(["a1 t-00000001"]);
+    surveys.select("file:///a.csv", null);
+    first.close();
+    surveys.select("file:///a.csv", "t-00000002");
+    expect(selected.slice(1)).toEqual(["a1 –", "a2 –", "a2 t-00000002"]);
+  });
+});
+
 describe("the active survey", () => {
   it("is the one whose page came to the front, whichever page speaks first", () => {
     const { surveys, contexts } = registry();
-    const [a, b] = [surveys.view("file:///a.csv"), surveys.view("file:///b.csv")];
+    const [a, b] = [surveys.view("file:///a.csv", page), surveys.view("file:///b.csv", page)];
     a.activate();
     b.activate();
     a.deactivate();
@@ -52,7 +109,7 @@ describe("the active survey", () => {
 
   it("stays when another page of the same file closes", () => {
     const { surveys } = registry();
-    const [left, right] = [surveys.view("file:///a.csv"), surveys.view("file:///a.csv")];
+    const [left, right] = [surveys.view("file:///a.csv", page), surveys.view("file:///a.csv", page)];
     left.activate();
     right.deactivate();
     expect(surveys.active()).toBe("file:///a.csv");

@@ -75,6 +75,18 @@ describe("the page", () => {
     expect(keptOf(startModel(kept.at(-1)))).toEqual(state);
   });
 
+  it("selects the theme that the editor asks for, where there is one", async () => {
+    const { show, select, model } = store();
+    select(null);
+    show(showing);
+    await later();
+    expect(model().choice).toBe(UNCODED);
+    select(worst?.id ?? "");
+    expect(model().choice).toBe(worst?.id);
+    select("t-ffffffff");
+    expect(model().choice).toBe(worst?.id);
+  });
+
   it("asks for windows that were refused once more when they are needed", async () => {
     const refuse = vi.fn().mockRejectedValue(new Error("cancelled"));
     const { show, read, model } = store({ ask: refuse as StorePorts["ask"] });
