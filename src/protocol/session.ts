@@ -25,7 +25,10 @@ export interface ColumnsDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The columns as they were understood, and the first rows as the file has them, for a person to judge by. */
+/**
+ * The columns as they were understood, and the first rows as the file has them, for a person to judge by. Nothing that is
+ * missing stands in its way: neither a column that is set, nor the scores and the comments.
+ */
 export interface Preview {
   readonly document: ColumnsDocument;
   readonly headings: readonly string[];

@@ -3,7 +3,8 @@ import type { Crew } from "../engine/crew.ts";
 import type { Effects, Watch } from "../engine/effects.ts";
 import { FeedbackError } from "../engine/errors.ts";
 import type { Condition, Settings } from "../engine/settings.ts";
-import { inferRoles } from "../engine/survey/inferRoles.ts";
+import { inferRoles, likelyRoles } from "../engine/survey/inferRoles.ts";
+import type { ColumnRoles } from "../engine/survey/roles.ts";
 import { cellAt, type Table } from "../engine/survey/table.ts";
 import type { loadTable } from "../formats/load.ts";
 import type { Handlers } from "../protocol/rpc.ts";
@@ -89,11 +90,12 @@ export function createSession(tools: Tools): Handlers<SessionCalls> {
 
   return {
     async columns({ input, settings }, effects) {
-      return columnsDocument((await tableOf(input, effects)).value, settings);
+      const { value } = await tableOf(input, effects);
+      return columnsDocument(value, inferRoles(value, settings));
     },
     async preview({ input, settings, rows }, effects) {
       const { value } = await tableOf(input, effects);
-      return { document: columnsDocument(value, settings), ...firstRows(value, rows) };
+      return { document: columnsDocument(value, likelyRoles(value, settings)), ...firstRows(value, rows) };
     },
     async analyze({ input, settings, assignments }, effects) {
       const { analysis } = await analyzedOf(input, settings, withCrew(effects));
@@ -119,9 +121,8 @@ function withComments(analysis: Analysis): Analyzed {
   return { analysis, comments: createCommentIndex(analysis) };
 }
 
-function columnsDocument(table: Table, settings: Settings): ColumnsDocument {
-  const { source, rows, diagnostics } = table;
-  return { schemaVersion: 1, source: { ...source, rows }, columns: inferRoles(table, settings), diagnostics };
+function columnsDocument({ source, rows, diagnostics }: Table, columns: ColumnRoles): ColumnsDocument {
+  return { schemaVersion: 1, source: { ...source, rows }, columns, diagnostics };
 }
 
 function firstRows({ columns, rows }: Table, wanted: number): Pick<Preview, "headings" | "rows"> {

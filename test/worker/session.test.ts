@@ -4,7 +4,7 @@ import { analyze } from "../../src/engine/analyze.ts";
 import { alone } from "../../src/engine/crew.ts";
 import { quiet } from "../../src/engine/effects.ts";
 import { CancelledError, FeedbackError } from "../../src/engine/errors.ts";
-import { DEFAULT_SETTINGS } from "../../src/engine/settings.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/engine/settings.ts";
 import type { SurveyInput } from "../../src/protocol/session.ts";
 import { loadTable } from "../../src/formats/load.ts";
 import { createSession } from "../../src/worker/session.ts";
@@ -118,5 +118,19 @@ describe("questions about an analysed file", () => {
     expect(preview.rows).toHaveLength(2);
     expect(preview.rows[1]?.[1]).toBe("3");
     expect(preview.document.columns).toMatchObject({ score: "nps", comment: "why" });
+  });
+
+  it("what the columns are where none of scores or comments is found, or where one that is set is missing", async () => {
+    const session = createSession({ load: loadTable, analyze, digest, crew: alone });
+    const preview = (text: string, columns: Settings["columns"]) =>
+      session.preview({ input: inputOf(text), settings: { ...settings, columns }, rows: 1 }, quiet);
+    const odd = await preview("id,colour\n1,red\n2,blue\n", { comment: "why" });
+    expect(odd.document.columns).toMatchObject({ score: null, comment: null });
+    expect(odd.document.columns.readings.map(({ column, filled }) => [column, filled])).toEqual([
+      ["id", 2],
+      ["colour", 2],
+    ]);
+    const { document } = await preview(CSV, { score: "gone", comment: "plan", segments: ["gone", "id"] });
+    expect(document.columns).toMatchObject({ score: "nps", comment: "plan", segments: ["id"] });
   });
 });

@@ -1,10 +1,10 @@
 import { FeedbackError } from "../errors.ts";
 import type { Settings } from "../settings.ts";
-import { findColumn } from "./findColumn.ts";
+import { columnNamed, findColumn } from "./findColumn.ts";
 import { profileColumn } from "./profileColumn.ts";
 import { looksOf, quoted, reasonFor, reasonForNone } from "./reasons.ts";
 import { asSegment, RULES, type Candidate } from "./roleRules.ts";
-import type { ColumnReading, ColumnRoles, Role } from "./roles.ts";
+import type { ColumnReading, ColumnRoles, ColumnSettings, Role } from "./roles.ts";
 import type { Column, Table } from "./table.ts";
 
 type SingleRole = Exclude<Role, "segment">;
@@ -30,7 +30,27 @@ interface Found {
  * FeedbackError("nothing-to-analyze") when neither scores nor comments are found.
  */
 export function inferRoles(table: Table, settings: Settings): ColumnRoles {
-  const candidates = table.columns.map((column) => ({ column, profile: profileColumn(column, table.rows) }));
+  const roles = giveRoles(table, settings);
+  if (roles.score === null && roles.comment === null) throw nothingToAnalyze(table);
+  return roles;
+}
+
+/**
+ * As {@link inferRoles}, for a person who will choose the columns: whatever is not there is passed over, be it a column that
+ * is set, the scores or the comments.
+ */
+export function likelyRoles(table: Table, settings: Settings): ColumnRoles {
+  return giveRoles(table, { ...settings, columns: presentColumns(table, settings.columns) });
+}
+
+function presentColumns(table: Table, { segments, ...single }: ColumnSettings): ColumnSettings {
+  const isThere = (name: string): boolean => columnNamed(table, name) !== undefined;
+  const present = Object.entries(single).filter(([, name]) => typeof name !== "string" || isThere(name));
+  return { ...Object.fromEntries(present), ...(segments !== undefined && { segments: segments.filter(isThere) }) };
+}
+
+function giveRoles(table: Table, settings: Settings): ColumnRoles {
+  const candidates = candidatesOf(table);
   const found = new Map<Column, Found>();
   for (const role of ORDER) takeSet(role, { table, settings, candidates, found });
   const set = settings.columns.segments?.map((name) => findColumn(table, name, "segment"));
@@ -54,12 +74,15 @@ export function inferRoles(table: Table, settings: Settings): ColumnRoles {
     date: columnOf("date"),
     revenue: columnOf("revenue"),
   };
-  if (single.score === null && single.comment === null) throw nothingToAnalyze(table, candidates);
   return {
     ...single,
     segments: segments.map(({ name }) => name),
     readings: candidates.map((candidate) => readingOf(candidate, found.get(candidate.column), single)),
   };
+}
+
+function candidatesOf({ columns, rows }: Table): Candidate[] {
+  return columns.map((column) => ({ column, profile: profileColumn(column, rows) }));
 }
 
 interface Work {
@@ -127,7 +150,8 @@ function readingOf(
   return { column: candidate.column.name, role, reason, chosenBy, filled, distinct };
 }
 
-function nothingToAnalyze(table: Table, candidates: readonly Candidate[]): FeedbackError {
+function nothingToAnalyze(table: Table): FeedbackError {
+  const candidates = candidatesOf(table);
   return new FeedbackError("nothing-to-analyze", {
     file: table.source.file,
     lookedFor: [

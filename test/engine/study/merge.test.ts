@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { mergeStudies } from "../../../src/engine/study/merge.ts";
+import type { Study } from "../../../src/engine/study/schema.ts";
+
+const base: Study = { version: 1, columns: { score: "nps", comment: "why" }, preset: "standard" };
+
+describe("two versions of a study", () => {
+  it("are joined setting by setting", () => {
+    const mine: Study = { ...base, columns: { score: "Q7", comment: "why" } };
+    const theirs: Study = { ...base, columns: { score: "nps", comment: "reason", date: "day" }, preset: "groove" };
+    expect(mergeStudies({ base, mine, theirs })).toEqual({
+      study: { version: 1, columns: { score: "Q7", comment: "reason", date: "day" }, preset: "groove" },
+      conflicts: [],
+    });
+  });
+
+  it("that decided the same setting otherwise are in conflict there alone, and mine stands", () => {
+    const mine: Study = { ...base, columns: { score: "Q7", comment: "why" } };
+    const theirs: Study = { ...base, columns: { score: "Q8", comment: "reason" } };
+    const merged = mergeStudies({ base, mine, theirs });
+    expect(merged.study.columns).toEqual({ score: "Q7", comment: "reason" });
+    expect(merged.conflicts).toEqual(["columns.score"]);
+  });
+
+  it("that decided the same are not", () => {
+    const both: Study = { ...base, columns: { segments: ["plan"] } };
+    expect(mergeStudies({ base, mine: both, theirs: { ...both } })).toEqual({ study: both, conflicts: [] });
+  });
+
+  it("keep what one began and take what the other took away", () => {
+    const mine: Study = { version: 1, columns: { score: "nps", comment: "why" } };
+    const theirs: Study = { ...base, themes: { seed: 7 } };
+    expect(mergeStudies({ base, mine, theirs })).toEqual({ study: { ...mine, themes: { seed: 7 } }, conflicts: [] });
+    const bare: Study = { version: 1 };
+    expect(
+      mergeStudies({
+        base: bare,
+        mine: { ...bare, columns: { score: "a" } },
+        theirs: { ...bare, columns: { id: "b" } },
+      }),
+    ).toEqual({ study: { version: 1, columns: { score: "a", id: "b" } }, conflicts: [] });
+  });
+
+  it("that change what the other takes away are in conflict", () => {
+    const mine: Study = { ...base, columns: { score: "Q7", comment: "why" } };
+    const theirs: Study = { version: 1, preset: "standard" };
+    expect(mergeStudies({ base, mine, theirs })).toEqual({ study: mine, conflicts: ["columns"] });
+  });
+});
