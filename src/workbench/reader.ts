@@ -72,7 +72,8 @@ function measure(box: HTMLElement, { reading }: PageModel, store: Store): void {
   const line = box.querySelector<HTMLElement>("li:not(.opened)");
   const opened = box.querySelector<HTMLElement>("li.opened");
   store.read({
-    ...(line === null ? {} : { lineHeight: line.offsetHeight }),
+    // A page that is not displayed has no heights.
+    ...(line === null || line.offsetHeight === 0 ? {} : { lineHeight: line.offsetHeight }),
     openedHeight: opened === null ? reading.openedHeight : opened.offsetHeight,
   });
 }

@@ -25,27 +25,41 @@ export function createSurface(document: Document): Surface {
   /** Whether a line of the comments has the focus, or had it when it was scrolled away. */
   let held = false;
   let resize: Store["resize"] = () => {};
+  /** What the next frame is to show. */
+  let due: { readonly model: PageModel; readonly store: Store } | null = null;
   const sizes = new ResizeObserver(([entry]) => {
     if (!entry) return;
     const { width, height } = entry.contentRect;
     resize({ width: Math.floor(width), height: stacks.matches ? null : Math.floor(height) });
   });
 
+  const drawNow = (model: PageModel, store: Store): void => {
+    resize = store.resize;
+    held = holdsLine(document, held);
+    render(page(model, { locale, intents: store.intents, draw }), ground);
+    markSelected(ground, model.choice);
+    followFocus(document, ground, model);
+    followSelection(ground, shown, model);
+    frame = watchSize(ground, frame, sizes);
+    shown = model;
+    reader.place(model, store);
+    if (held) keepFocus(document, ground, model);
+  };
+
   return {
     speak(next) {
       locale = next;
     },
     show(model, store) {
-      resize = store.resize;
-      held = holdsLine(document, held);
-      render(page(model, { locale, intents: store.intents, draw }), ground);
-      markSelected(ground, model.choice);
-      followFocus(document, ground, model);
-      followSelection(ground, shown, model);
-      frame = watchSize(ground, frame, sizes);
-      shown = model;
-      reader.place(model, store);
-      if (held) keepFocus(document, ground, model);
+      // What is measured while drawing changes the model again: drawn at once, the page would draw itself within itself.
+      if (due === null) {
+        requestAnimationFrame(() => {
+          const latest = due;
+          due = null;
+          if (latest !== null) drawNow(latest.model, latest.store);
+        });
+      }
+      due = { model, store };
     },
   };
 }
