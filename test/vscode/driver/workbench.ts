@@ -27,6 +27,27 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 
 /** Takes the item with exactly this label from the list below the palette's input, where `prefix` and the label are typed. */
 export async function pick(page: Page, label: string, prefix = ""): Promise<void> {
+  const item = await moveTo(page, label, prefix);
+  await page.keyboard.press("Enter");
+  await item.waitFor({ state: "hidden" });
+}
+
+/** Opens a file of the opened folder by its name, with the editor that is its own. Tries again until it is there. */
+export async function openFile(page: Page, file: string): Promise<void> {
+  await retry(page, async () => {
+    await findFile(page, file);
+    await page.keyboard.press("Enter");
+    await page.getByRole("tab", { name: file }).waitFor(step);
+  });
+}
+
+/** Finds a file of the opened folder by its name: Enter then opens it. */
+async function findFile(page: Page, file: string): Promise<void> {
+  await page.keyboard.press("F1");
+  await moveTo(page, file, "");
+}
+
+async function moveTo(page: Page, label: string, prefix: string): Promise<Locator> {
   const rows = page.locator(".quick-input-list .monaco-list-row");
   const item = rows.filter({ has: page.locator(".label-name").getByText(label, { exact: true }) }).first();
   await page.locator(".quick-input-widget input.input").fill(prefix + label, step);
@@ -34,8 +55,7 @@ export async function pick(page: Page, label: string, prefix = ""): Promise<void
   const isFocused = (): Promise<boolean> => item.evaluate((row) => row.classList.contains("focused"));
   for (let rank = await rows.count(); rank > 0 && !(await isFocused()); rank--) await page.keyboard.press("ArrowDown");
   if (!(await isFocused())) throw new Error(`The palette did not come to "${label}".`);
-  await page.keyboard.press("Enter");
-  await item.waitFor({ state: "hidden" });
+  return item;
 }
 
 /**

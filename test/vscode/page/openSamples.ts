@@ -1,17 +1,7 @@
-import { join } from "node:path";
 import type { ConsoleMessage, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
-import { projectRoot, readEditor } from "../driver/editor.ts";
-import { startServer, type Server } from "../driver/server.ts";
-import { keepFailure, openWindow, type EditorWindow } from "../driver/window.ts";
-import { layOutSamples } from "../driver/workspace.ts";
-
-export interface Samples {
-  readonly page: Page;
-  readonly server: Server;
-  /** The opened folder, a copy of the sample surveys. */
-  readonly folder: string;
-}
+import { openSampleWindow, type Samples } from "../driver/samples.ts";
+import { keepFailure } from "../driver/window.ts";
 
 /**
  * One window on the samples for all tests of a file; a test that fails leaves a picture of it. A page that breaks its
@@ -20,28 +10,15 @@ export interface Samples {
  */
 export function openSamples(vsix?: string): () => Samples {
   const consoleErrors: string[] = [];
-  let opened: { readonly samples: Samples; readonly window: EditorWindow } | undefined;
+  let opened: Awaited<ReturnType<typeof openSampleWindow>> | undefined;
   const samples = (): Samples => {
     if (opened === undefined) throw new Error("The window opens before the tests run, not while they are collected.");
-    return opened.samples;
+    return opened;
   };
 
   beforeAll(async () => {
-    const editor = readEditor();
-    const server = await startServer(editor, { vsix });
-    try {
-      const folder = join(server.folder, "samples");
-      layOutSamples(folder);
-      const window = await openWindow(editor, server, {
-        folder,
-        ...(vsix === undefined && { extension: projectRoot }),
-      });
-      listen(window.page, consoleErrors);
-      opened = { samples: { page: window.page, server, folder }, window };
-    } catch (error) {
-      await server.stop();
-      throw error;
-    }
+    opened = await openSampleWindow(vsix);
+    listen(opened.page, consoleErrors);
   });
 
   beforeEach(({ task, onTestFailed }) => {
@@ -54,10 +31,7 @@ export function openSamples(vsix?: string): () => Samples {
     expect(consoleErrors.splice(0)).toEqual([]);
   });
 
-  afterAll(async () => {
-    await opened?.window.close();
-    await opened?.samples.server.stop();
-  });
+  afterAll(() => opened?.close());
 
   return samples;
 }

@@ -1,0 +1,24 @@
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { LOOKS, wear } from "../driver/looks.ts";
+import { runCommand } from "../driver/workbench.ts";
+import { prepareWindow } from "../screenshots/prepareWindow.ts";
+import { STATES } from "../screenshots/states.ts";
+import { findingsIn } from "./axe.ts";
+import { openSamples } from "./openSamples.ts";
+
+const samples = openSamples();
+
+beforeAll(() => prepareWindow(samples()));
+beforeEach(() => runCommand(samples().page, "View: Close All Editors"));
+
+/** Colours fade and parts come one after another: what is wrong is judged once the page has come to rest. */
+const settling = { timeout: 10_000 };
+
+describe.each(LOOKS)("in $theme axe finds nothing grave", (look) => {
+  beforeAll(() => wear(samples().page, look));
+
+  test.each(STATES)("$name", async ({ reach }) => {
+    await reach(samples());
+    await expect.poll(() => findingsIn(samples().page), settling).toEqual([]);
+  });
+});
