@@ -1,21 +1,31 @@
 import type { ReportDocument } from "../engine/report/document.ts";
 import { OUTPUT_FORMATS, type OutputFile, type OutputFormat } from "../protocol/session.ts";
 import type { Lease } from "./surveys.ts";
+import { THEME_COMMAND_IDS, themeCommandsFor, type ThemeDesk } from "./themeCommands.ts";
 
-export const COMMAND_IDS = ["verbatim.openWorkbench", "verbatim.analyzeFile", "verbatim.exportReport"] as const;
+export const COMMAND_IDS = [
+  "verbatim.openSurvey",
+  "verbatim.openWorkbench",
+  "verbatim.analyzeFile",
+  "verbatim.cancelAnalysis",
+  "verbatim.exportReport",
+  "verbatim.openWalkthrough",
+  ...THEME_COMMAND_IDS,
+] as const;
 export type CommandId = (typeof COMMAND_IDS)[number];
 
 /** What a menu, a task or another extension passes along; a menu's argument is the file's URI. */
 export type Handler = (argument?: unknown) => Promise<unknown>;
 
 /** What the commands need of the editor. URIs are strings. */
-export interface Desk {
+export interface Desk extends ThemeDesk {
   /** The URI that an argument means; null for anything else. */
   readonly uriOf: (argument: unknown) => string | null;
   /** The survey the user looks at: a workbench page, or a file of a survey format in any other editor. */
   readonly current: () => string | null;
   readonly pickSurvey: () => Promise<string | null>;
   readonly openWorkbench: (uri: string) => Promise<void>;
+  readonly openWalkthrough: () => Promise<void>;
   readonly acquire: (uri: string) => Lease;
   readonly pickFormats: () => Promise<readonly OutputFormat[] | null>;
   /** Where the report goes; beside the survey unless the user says otherwise. */
@@ -40,14 +50,26 @@ export function commandsFor(desk: Desk): Record<CommandId, Handler> {
     desk.uriOf(argument) ?? desk.current() ?? (await desk.pickSurvey());
 
   return {
+    ...themeCommandsFor(desk),
+    "verbatim.openSurvey": async () => {
+      const uri = await desk.pickSurvey();
+      if (uri !== null) await desk.openWorkbench(uri);
+    },
     "verbatim.openWorkbench": async (argument) => {
       const uri = await subject(argument);
       if (uri !== null) await desk.openWorkbench(uri);
     },
     "verbatim.analyzeFile": async (argument) => {
-      const uri = await subject(argument);
-      return uri === null ? undefined : analyzeFile(desk, uri);
+      const wish = analysisWishOf(desk, argument);
+      const uri = await subject(wish.uri);
+      return uri === null ? undefined : analyzeFile(desk, uri, wish);
     },
+    "verbatim.cancelAnalysis": (argument) => {
+      const uri = desk.uriOf(argument) ?? desk.current();
+      if (uri !== null) cancelAnalysis(desk, uri);
+      return Promise.resolve();
+    },
+    "verbatim.openWalkthrough": () => desk.openWalkthrough(),
     "verbatim.exportReport": async (argument) => {
       const wish = wishOf(desk, argument);
       const uri = await subject(wish.uri);
@@ -56,16 +78,41 @@ export function commandsFor(desk: Desk): Record<CommandId, Handler> {
   };
 }
 
-/** Gives the report, or nothing when the analysis failed or was cancelled: the page that is open by then says why. */
-async function analyzeFile(desk: Desk, uri: string): Promise<ReportDocument | undefined> {
+/** What `verbatim.analyzeFile` is asked for. */
+interface AnalysisWish {
+  readonly uri: unknown;
+  /** Whether the page shall be opened, too. */
+  readonly page: boolean;
+}
+
+/** Takes a URI, or `{uri, page}` from who stays in the text. */
+function analysisWishOf(desk: Desk, argument: unknown): AnalysisWish {
+  if (desk.uriOf(argument) !== null || typeof argument !== "object" || argument === null) {
+    return { uri: argument, page: true };
+  }
+  const { uri, page } = argument as Record<string, unknown>;
+  return { uri, page: page !== false };
+}
+
+/** Gives the report, or nothing when the analysis failed or was cancelled; the page that is open by then says why. */
+async function analyzeFile(desk: Desk, uri: string, { page }: AnalysisWish): Promise<ReportDocument | undefined> {
   const lease = desk.acquire(uri);
   try {
     const report = lease.survey.analyze();
-    await desk.openWorkbench(uri);
-    return await report.catch(() => undefined);
+    if (page) await desk.openWorkbench(uri);
+    return await report.catch((error: unknown) => {
+      if (!page) desk.complain(error);
+      return undefined;
+    });
   } finally {
     lease.release();
   }
+}
+
+function cancelAnalysis(desk: Desk, uri: string): void {
+  const lease = desk.acquire(uri);
+  lease.survey.cancel();
+  lease.release();
 }
 
 /** What `verbatim.exportReport` is asked for; what is null is asked of the user. */

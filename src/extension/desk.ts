@@ -8,22 +8,29 @@ import { inOneLine } from "./problem.ts";
 import { isSurveyName, SURVEY_EXTENSIONS } from "./surveyFiles.ts";
 import { fileNameOf } from "./surveySource.ts";
 import type { Surveys } from "./surveys.ts";
+import { createThemeDesk } from "./themeDesk.ts";
 import { VIEW_TYPE } from "./workbenchEditor.ts";
 
 export interface DeskPorts {
   readonly surveys: Surveys;
+  /** Of this extension, as `publisher.name`. */
+  readonly extensionId: string;
   readonly log: vscode.LogOutputChannel;
   readonly explain: (error: unknown) => Problem;
 }
 
 /** The commands' view of the editor. */
-export function createDesk({ surveys, log, explain }: DeskPorts): Desk {
+export function createDesk({ surveys, extensionId, log, explain }: DeskPorts): Desk {
   return {
+    ...createThemeDesk(surveys),
     uriOf,
     current: () => surveys.active() ?? surveyInFront(),
     pickSurvey,
     async openWorkbench(uri) {
       await vscode.commands.executeCommand("vscode.openWith", vscode.Uri.parse(uri), VIEW_TYPE);
+    },
+    async openWalkthrough() {
+      await vscode.commands.executeCommand("workbench.action.openWalkthrough", `${extensionId}#verbatim.start`);
     },
     acquire: surveys.acquire,
     pickFormats,

@@ -4,17 +4,19 @@ import { CancelledError } from "../engine/errors.ts";
 import type { Problem } from "../protocol/workbench.ts";
 import { createSessionClient } from "../worker/client.ts";
 import { nodeThreads } from "../worker/thread.ts";
+import { registerAround } from "./around.ts";
 import { COMMAND_IDS, commandsFor } from "./commands.ts";
 import { createDesk } from "./desk.ts";
 import { editorFiles, shortName, watchFiles } from "./files.ts";
+import { goToRow } from "./goToRow.ts";
 import { logLineOf, problemOf } from "./problem.ts";
 import { openSurvey } from "./surveyDocument.ts";
 import { readSource, studyBeside } from "./surveySource.ts";
-import { createSurveys } from "./surveys.ts";
+import { createSurveys, type Surveys } from "./surveys.ts";
 import { registerWorkbench } from "./workbenchEditor.ts";
 
 /** Puts the parts together; everything that is made here goes with the extension. */
-export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
+export function activate({ extension, extensionUri, subscriptions }: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel("Verbatim", { log: true });
   const explain = (error: unknown): Problem => {
     if (!(error instanceof CancelledError)) log.error(logLineOf(error));
@@ -43,12 +45,20 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
       }),
     setContext: (key, value) => void vscode.commands.executeCommand("setContext", key, value),
   });
-  const handlers = commandsFor(createDesk({ surveys, log, explain }));
+  const handlers = commandsFor(createDesk({ surveys, extensionId: extension.id, log, explain }));
 
   subscriptions.push(
     log,
     surveys,
-    registerWorkbench({ extensionUri, surveys, log, explain, reveal: openAtRow, nonce: randomUUID }),
+    registerWorkbench({
+      extensionUri,
+      surveys,
+      log,
+      explain,
+      reveal: (uri, row) => openAtRow(surveys, uri, row),
+      nonce: randomUUID,
+    }),
+    registerAround(surveys),
     ...COMMAND_IDS.map((id) => vscode.commands.registerCommand(id, handlers[id])),
   );
 }
@@ -57,7 +67,13 @@ function followsChanges(uri: string): boolean {
   return vscode.workspace.getConfiguration("verbatim", vscode.Uri.parse(uri)).get("analyzeOnChange", true);
 }
 
-async function openAtRow(uri: vscode.Uri, row: number): Promise<void> {
-  const selection = new vscode.Range(row, 0, row, 0);
-  await vscode.window.showTextDocument(uri, { selection, viewColumn: vscode.ViewColumn.Beside });
+/** Opens the text beside the page; says where to look in a file that has none. */
+async function openAtRow(surveys: Surveys, uri: vscode.Uri, row: number): Promise<void> {
+  const survey = surveys.find(uri.toString());
+  const beside = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false };
+  if (survey !== null && (await goToRow(survey, row, beside))) return;
+  const file = shortName(uri.toString());
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t("{0} cannot be opened as text. The comment is in row {1}, the headings not counted.", file, row),
+  );
 }

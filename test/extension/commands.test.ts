@@ -14,6 +14,12 @@ function desk(over: Partial<Desk> = {}, survey = stillSurvey({ files: () => Prom
     current: () => null,
     pickSurvey: vi.fn(() => Promise.resolve(null)),
     openWorkbench: vi.fn(() => Promise.resolve()),
+    openWalkthrough: vi.fn(() => Promise.resolve()),
+    showWorkbench: vi.fn(() => Promise.resolve()),
+    selectTheme: vi.fn(),
+    showComments: vi.fn(() => Promise.resolve()),
+    goToRow: vi.fn(() => Promise.resolve(true)),
+    copy: vi.fn(() => Promise.resolve()),
     acquire: () => ({ survey, shared: () => true, release }),
     pickFormats: vi.fn(() => Promise.resolve(["md"] as const)),
     pickFolder: vi.fn(() => Promise.resolve("file:///elsewhere")),
@@ -41,6 +47,15 @@ describe("which file is meant", () => {
     expect(openWorkbench).toHaveBeenCalledExactlyOnceWith(opened);
   });
 
+  it("always the one that is picked when a survey is to be opened", async () => {
+    const { commands, openWorkbench } = desk({
+      current: () => "file:///front.csv",
+      pickSurvey: () => Promise.resolve("file:///picked.csv"),
+    });
+    await commands["verbatim.openSurvey"]();
+    expect(openWorkbench).toHaveBeenCalledExactlyOnceWith("file:///picked.csv");
+  });
+
   it("none when the picking is given up", async () => {
     const { commands, openWorkbench } = desk();
     await commands["verbatim.openWorkbench"]();
@@ -55,6 +70,24 @@ describe("analyze", () => {
     await expect(commands["verbatim.analyzeFile"](SURVEY)).resolves.toBe(report);
     expect(analyze).toHaveBeenCalledOnce();
     expect(openWorkbench).toHaveBeenCalledExactlyOnceWith(SURVEY);
+    expect(release).toHaveBeenCalledOnce();
+  });
+
+  it("stays in the text when it is asked to, and then says itself what went wrong", async () => {
+    const { commands, openWorkbench } = desk();
+    await expect(commands["verbatim.analyzeFile"]({ uri: SURVEY, page: false })).resolves.toBe(report);
+    expect(openWorkbench).not.toHaveBeenCalled();
+    const error = new FeedbackError("empty-file", { file: "a" });
+    const failing = desk({}, stillSurvey({ analyze: () => Promise.reject(error) }));
+    await failing.commands["verbatim.analyzeFile"]({ uri: SURVEY, page: false });
+    expect(failing.complain).toHaveBeenCalledExactlyOnceWith(error);
+  });
+
+  it("is cancelled for the file that is given", async () => {
+    const cancel = vi.fn();
+    const { commands, release } = desk({}, stillSurvey({ cancel }));
+    await commands["verbatim.cancelAnalysis"](SURVEY);
+    expect(cancel).toHaveBeenCalledOnce();
     expect(release).toHaveBeenCalledOnce();
   });
 

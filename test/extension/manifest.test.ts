@@ -18,6 +18,22 @@ const manifestSchema = z.object({
         selector: z.array(z.object({ filenamePattern: z.string() })),
       }),
     ),
+    languages: z.array(z.object({ id: z.string(), extensions: z.array(z.string()) })),
+    viewsContainers: z.object({ activitybar: z.array(z.object({ id: z.string(), icon: z.string() })) }),
+    views: z.record(z.string(), z.array(z.object({ id: z.string(), icon: z.string() }))),
+    viewsWelcome: z.array(z.object({ view: z.string(), contents: z.string() })),
+    walkthroughs: z.array(
+      z.object({
+        steps: z.array(
+          z.object({
+            title: z.string(),
+            description: z.string(),
+            media: z.object({ svg: z.string(), altText: z.string() }),
+            completionEvents: z.array(z.string()),
+          }),
+        ),
+      }),
+    ),
     configurationDefaults: z.object({ "workbench.editorAssociations": z.record(z.string(), z.string()) }),
     configuration: z.object({
       properties: z.record(z.string(), z.object({ default: z.unknown(), scope: z.string() })),
@@ -36,7 +52,7 @@ describe("package.json", () => {
     expect(commands.map(({ command }) => command).toSorted()).toEqual([...COMMAND_IDS].toSorted());
     for (const { title, category } of commands) {
       expect(category).toBe("Verbatim");
-      expect(words[title.replaceAll("%", "")]).toMatch(/^[A-Z]\w+( [A-Z]\w+)*…?$/u);
+      expect(words[title.replaceAll("%", "")]).toMatch(/^[A-Z]\w+( ([A-Z]\w+|as|in|to))*…?$/u);
     }
   });
 
@@ -56,7 +72,10 @@ describe("package.json", () => {
   });
 
   it("starts the extension only when it is asked for", () => {
-    expect(manifest.activationEvents).toEqual([]);
+    // A text has links above its headings, which nothing but its language announces. VS Code adds the views and commands.
+    const languages = manifest.contributes.languages.map(({ id }) => `onLanguage:${id}`);
+    expect(manifest.activationEvents).toEqual(languages);
+    expect(manifest.contributes.languages.flatMap(({ extensions }) => extensions)).toEqual([".csv", ".tsv"]);
   });
 
   it("offers the workbench for every format and takes no file away from its editor", () => {
@@ -82,8 +101,39 @@ describe("package.json", () => {
     }
   });
 
-  it("names an icon that is there", () => {
-    expect(existsSync(new URL(`../../${manifest.icon}`, import.meta.url))).toBe(true);
+  it("names icons and pictures that are there", () => {
+    const { viewsContainers, views, walkthroughs } = manifest.contributes;
+    const icons = [...viewsContainers.activitybar, ...Object.values(views).flat()].map(({ icon }) => icon);
+    const pictures = walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg));
+    for (const file of [manifest.icon, ...icons, ...pictures]) {
+      expect(existsSync(new URL(`../../${file}`, import.meta.url)), file).toBe(true);
+    }
+  });
+
+  it("links to commands that there are, in the walkthrough and in the empty view", () => {
+    const { viewsWelcome, walkthroughs } = manifest.contributes;
+    const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    const texts = [...viewsWelcome.map(({ contents }) => contents), ...steps.map(({ description }) => description)];
+    const links = texts.flatMap((key) => [
+      ...(words[key.replaceAll("%", "")] ?? "").matchAll(/\(command:([\w.]+)\)/gu),
+    ]);
+    expect(links.length).toBeGreaterThan(texts.length - 1);
+    const known = [...COMMAND_IDS, "verbatim.themes.focus"];
+    for (const [, command] of links) expect(known).toContain(command);
+    const events = steps.flatMap(({ completionEvents }) => completionEvents);
+    for (const event of events.filter((one) => one.startsWith("onCommand:"))) {
+      expect(COMMAND_IDS).toContain(event.replace("onCommand:", ""));
+    }
+  });
+
+  it("takes the reader through four steps, each a verb and a picture of the editor's own colours", () => {
+    const steps = manifest.contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    expect(steps).toHaveLength(4);
+    for (const { title, media } of steps) {
+      expect(words[title.replaceAll("%", "")]).toMatch(/^(Open|See|Read|Share) /u);
+      expect(words[media.altText.replaceAll("%", "")]).toMatch(/\.$/u);
+      expect(read(media.svg)).not.toMatch(/(?:fill|stroke)="(?!var\(--vscode-|none)/u);
+    }
   });
 });
 

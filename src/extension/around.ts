@@ -1,0 +1,67 @@
+import * as vscode from "vscode";
+import { registerHover } from "./commentHover.ts";
+import { registerComments } from "./commentsDocument.ts";
+import { createFeedbackTree } from "./feedbackTree.ts";
+import { keepOpenTexts } from "./openTexts.ts";
+import { createProblemPanel } from "./problemPanel.ts";
+import { createStatusBar } from "./statusBar.ts";
+import { registerLens } from "./surveyLens.ts";
+import type { Surveys } from "./surveys.ts";
+import { isSurveyText } from "./surveyText.ts";
+import { VIEW_TYPE } from "./workbenchEditor.ts";
+
+/** What stands around the page: the tree, the status bar item, and what a survey's text shows. It all follows the surveys. */
+export function registerAround(surveys: Surveys): vscode.Disposable {
+  const [tree, status] = [createFeedbackTree(surveys), createStatusBar()];
+  const [lens, problems] = [registerLens(surveys), createProblemPanel(surveys)];
+  const texts = keepOpenTexts(surveys, (uri) => textOf(uri) !== undefined);
+
+  const showFront = (): void => {
+    const uri = uriInFront();
+    const front = uri === null ? null : surveys.find(uri);
+    status.show(front);
+    tree.show(front ?? surveys.latest());
+  };
+  const onText = (document: vscode.TextDocument): void => {
+    if (!isSurveyText(document)) return;
+    texts.opened(document.uri.toString());
+    problems.update(document);
+  };
+
+  for (const document of vscode.workspace.textDocuments) onText(document);
+  showFront();
+  return vscode.Disposable.from(
+    ...[tree, status, lens, problems, texts, registerHover(surveys), registerComments(surveys)],
+    surveys.onDidChange((uri) => {
+      showFront();
+      lens.refresh();
+      const document = textOf(uri);
+      if (document !== undefined) problems.update(document);
+    }),
+    vscode.window.tabGroups.onDidChangeTabs(showFront),
+    vscode.window.tabGroups.onDidChangeTabGroups(showFront),
+    vscode.workspace.onDidOpenTextDocument(onText),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      // Read anew from the disk, or put back as it was there.
+      if (contentChanges.length > 0 && !document.isDirty) problems.update(document);
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      problems.clear(uri);
+      texts.closed(uri.toString());
+    }),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration("verbatim.codeLens")) lens.refresh();
+    }),
+  );
+}
+
+function textOf(uri: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri && isSurveyText(document));
+}
+
+/** The file that the editor in front shows, as text or as a workbench. */
+function uriInFront(): string | null {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof vscode.TabInputText) return input.uri.toString();
+  return input instanceof vscode.TabInputCustom && input.viewType === VIEW_TYPE ? input.uri.toString() : null;
+}

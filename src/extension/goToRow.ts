@@ -1,0 +1,62 @@
+import * as vscode from "vscode";
+import type { ReportDocument } from "../engine/report/document.ts";
+import { jsonPlace } from "./jsonPlace.ts";
+import type { SurveyDocument } from "./surveyDocument.ts";
+import { placesOf, rangeOf } from "./surveyText.ts";
+
+type Shown = { readonly report: ReportDocument; readonly revision: number };
+
+/**
+ * Opens a survey's text with the comment of a 1-based record selected; at its beginning where the record cannot be found.
+ * False where there is no text to open: a workbook, say, or a file that is too large for the editor.
+ */
+export async function goToRow(
+  survey: SurveyDocument,
+  row: number,
+  { viewColumn, preserveFocus }: Required<Pick<vscode.TextDocumentShowOptions, "viewColumn" | "preserveFocus">>,
+): Promise<boolean> {
+  const showing = survey.showing();
+  if (showing.at !== "report" || !hasText(showing.report)) return false;
+  const document = await openText(vscode.Uri.parse(survey.uri));
+  if (document === null) return false;
+  const open = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  const column = open?.viewColumn ?? viewColumn;
+  const selection = await commentRange(document, row, { survey, shown: showing });
+  await vscode.window.showTextDocument(document, {
+    viewColumn: column,
+    preserveFocus,
+    ...(selection && { selection }),
+  });
+  return true;
+}
+
+function hasText({ source }: ReportDocument): boolean {
+  return source.format !== "xlsx" && source.format !== "parquet";
+}
+
+/** Null for what the editor does not give to extensions: it stops at 50 MB. */
+async function openText(uri: vscode.Uri): Promise<vscode.TextDocument | null> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return null;
+  }
+}
+
+async function commentRange(
+  document: vscode.TextDocument,
+  row: number,
+  { survey, shown }: { readonly survey: SurveyDocument; readonly shown: Shown },
+): Promise<vscode.Range | null> {
+  const { source, columns } = shown.report;
+  if (source.format === "csv" || source.format === "tsv") {
+    const places = placesOf(document, source.delimiter);
+    const cell = columns.comment === null ? null : places.cell(row, columns.comment);
+    const place = cell?.place ?? places.record(row);
+    return place && rangeOf(place);
+  }
+  const [comment] = await survey.ask(shown.revision, "commentsAt", { rows: [row] });
+  if (comment === undefined) return null;
+  const place = jsonPlace(document.getText(), { value: comment.text, row, lines: source.format === "jsonl" });
+  return place && new vscode.Range(document.positionAt(place.start), document.positionAt(place.end));
+}

@@ -1,0 +1,33 @@
+import * as vscode from "vscode";
+import type { CommandId } from "./commands.ts";
+import { headline, headlineFacts } from "./headline.ts";
+import type { Disposable, SurveyDocument } from "./surveyDocument.ts";
+
+/** Shows the score of the survey in front; hidden where there is none. */
+export interface StatusBar extends Disposable {
+  readonly show: (survey: SurveyDocument | null) => void;
+}
+
+export function createStatusBar(): StatusBar {
+  const { t } = vscode.l10n;
+  const item = vscode.window.createStatusBarItem("verbatim.score", vscode.StatusBarAlignment.Right, 100);
+  item.name = t("Survey Score");
+  return {
+    show(survey) {
+      const showing = survey?.showing();
+      const text = showing?.at === "report" ? headline(showing.report) : null;
+      if (text === null || survey === null || showing?.at !== "report") {
+        item.hide();
+        return;
+      }
+      const facts = headlineFacts(showing.report, vscode.l10n).join(" · ");
+      item.text = text;
+      item.tooltip = [showing.file, facts, t("Open in the Feedback Workbench")].join("\n");
+      item.accessibilityInformation = { label: `${text}, ${showing.file}` };
+      const command: CommandId = "verbatim.openWorkbench";
+      item.command = { command, title: t("Open Workbench"), arguments: [survey.uri] };
+      item.show();
+    },
+    dispose: () => item.dispose(),
+  };
+}
