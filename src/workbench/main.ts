@@ -4,6 +4,7 @@ import { pictureStyle } from "../engine/report/pictures/palette.ts";
 import { createAnswerer, createCaller, type Message } from "../protocol/rpc.ts";
 import type { HostCalls, PageCalls } from "../protocol/workbench.ts";
 import { localeOf } from "./locale.ts";
+import "./map/element.ts";
 import { startModel, type Kept } from "./model.ts";
 import { createStore } from "./store.ts";
 import { createSurface } from "./surface.ts";

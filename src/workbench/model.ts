@@ -5,6 +5,7 @@ import {
   type CommentOrder,
   type CommentQuery,
   type ExcludedRows,
+  type CommentMap,
 } from "../protocol/session.ts";
 import type { Exclusion } from "../engine/survey/responses.ts";
 import type { Problem, Showing, Work } from "../protocol/workbench.ts";
@@ -32,6 +33,13 @@ export interface Figures {
   readonly where: Conditions;
   /** What went wrong when there is no report. */
   readonly answer: ReportDocument | Problem;
+}
+
+/** The places of the comments of chosen rows. */
+export interface Places {
+  readonly revision: number;
+  readonly where: Conditions;
+  readonly answer: CommentMap | Problem;
 }
 
 /** The rows whose score is not counted for one reason. */
@@ -67,6 +75,8 @@ export interface PageModel {
   readonly where: Conditions;
   /** The figures of chosen rows that have come last; those of all rows are in `drawn`. */
   readonly figures: Figures | null;
+  /** What the map has drawn last; null until it was asked for. */
+  readonly places: Places | null;
   /** Whether the filters are unfolded. */
   readonly filtering: boolean;
   readonly panel: Panel;
@@ -100,6 +110,7 @@ export function startModel(kept: Partial<Kept> | undefined): PageModel {
     drawn: null,
     where: kept?.where ?? [],
     figures: null,
+    places: null,
     filtering: false,
     panel: PANELS.find((panel) => panel === kept?.panel) ?? "picture",
     choice: kept?.choice ?? null,
@@ -121,7 +132,8 @@ export function keptOf({ choice, sort, order, where, panel, search }: PageModel)
 /** A new analysis keeps what is selected where it still exists, else the first theme is. */
 export function withShowing(model: PageModel, showing: Showing): PageModel {
   if (showing.at === "working") return { ...model, showing };
-  if (showing.at !== "report") return { ...model, showing, drawn: null, figures: null, list: null, excluded: null };
+  if (showing.at !== "report")
+    return { ...model, showing, drawn: null, figures: null, places: null, list: null, excluded: null };
   const { report } = showing;
   const where = stillPossible(model.where, report);
   const choice = exists(report, model.choice) ? model.choice : firstChoice(report, model.sort);
@@ -156,6 +168,11 @@ export function figuresProblem(model: PageModel): Problem | null {
 export function hasFigures({ drawn, where, figures }: PageModel): boolean {
   if (where.length === 0) return true;
   return figures !== null && figures.revision === drawn?.revision && figures.where === where;
+}
+
+/** Whether the map that is kept, or the reason why there is none, is that of the chosen rows. */
+export function hasPlaces({ drawn, where, places }: PageModel): boolean {
+  return places !== null && places.revision === drawn?.revision && places.where === where;
 }
 
 /** What the comments that are selected are asked for by, without a window; null where there are none to ask for. */

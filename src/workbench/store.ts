@@ -7,6 +7,8 @@ import {
   currentList,
   exists,
   hasFigures,
+  hasPlaces,
+  isProblem,
   keptOf,
   listKey,
   listQuery,
@@ -18,6 +20,7 @@ import {
   type PictureSize,
   type Reading,
 } from "./model.ts";
+import { shownPanel } from "./shownPanel.ts";
 import { sortAfter } from "./themeColumns.ts";
 import type { Intents } from "./view.ts";
 
@@ -89,6 +92,18 @@ export function createStore({ start, ask, keep, onChange, now }: StorePorts): St
     }
   };
 
+  /** The map is asked for only where it is looked at. */
+  const fetchPlaces = async (): Promise<void> => {
+    const { drawn, where, showing, panel } = model;
+    if (drawn === null || showing?.at !== "report" || hasPlaces(model)) return;
+    if (shownPanel(drawn.report, panel) !== "map") return;
+    const { revision } = drawn;
+    const answer = await ask("map", { revision, where }).catch(() => null);
+    if (answer !== null && model.where === where && model.drawn?.revision === revision) {
+      become({ ...model, places: { revision, where, answer } });
+    }
+  };
+
   const fetchExcluded = async (): Promise<void> => {
     const { drawn, excluded } = model;
     if (drawn === null || excluded === null) return;
@@ -101,6 +116,7 @@ export function createStore({ start, ask, keep, onChange, now }: StorePorts): St
     become(next);
     keep(keptOf(model));
     void fetchFigures();
+    void fetchPlaces();
     fetchComments();
   };
 
@@ -129,6 +145,12 @@ export function createStore({ start, ask, keep, onChange, now }: StorePorts): St
       exclude(reason) {
         become({ ...model, excluded: reason === null ? null : { reason, answer: null } });
         void fetchExcluded();
+      },
+      async find(row) {
+        const { drawn } = model;
+        if (drawn === null) return null;
+        const found = await ask("commentsAt", { revision: drawn.revision, rows: [row] }).catch(() => null);
+        return found === null || isProblem(found) ? null : (found[0] ?? null);
       },
       reveal: (row) => void ask("reveal", { row }).catch(() => {}),
       copy: (text, said) => void ask("copy", { text, said }).catch(() => {}),

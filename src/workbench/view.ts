@@ -1,6 +1,6 @@
 import type { Condition } from "../engine/settings.ts";
 import type { Exclusion } from "../engine/survey/responses.ts";
-import type { CommentOrder } from "../protocol/session.ts";
+import type { CommentOrder, CommentView } from "../protocol/session.ts";
 import type { Action } from "../protocol/workbench.ts";
 import type { Cell } from "./gridKeys.ts";
 import type { Locale } from "./locale.ts";
@@ -29,6 +29,8 @@ export interface Intents {
   readonly showFilters: (shown: boolean) => void;
   /** Shows the rows that are not counted for a reason; null: the comments again. */
   readonly exclude: (reason: Exclusion | null) => void;
+  /** The comment of a 1-based record; null where it has none that can be shown. */
+  readonly find: (row: number) => Promise<CommentView | null>;
   /** Opens the survey as text at a record. */
   readonly reveal: (row: number) => void;
   readonly copy: (text: string, said: string) => void;

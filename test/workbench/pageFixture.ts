@@ -27,6 +27,7 @@ export const view: View = {
     clearFilters: nobody,
     showFilters: nobody,
     exclude: nobody,
+    find: () => Promise.resolve(null),
     reveal: nobody,
     copy: nobody,
     act: nobody,

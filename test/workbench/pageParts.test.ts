@@ -69,7 +69,7 @@ describe("the pictures", () => {
       [...html.matchAll(/role="tab" id="tab-(\w+)" aria-selected="(\w+)"/gu)].map(([, name, on]) => `${name} ${on}`);
     expect(tabs(markup(pageOf(report)))[0]).toBe("picture true");
     const bare = { ...report, trend: [], segments: [] };
-    expect(tabs(markup(page({ ...reportOf(bare), panel: "trend" }, view)))).toEqual(["picture true"]);
+    expect(tabs(markup(page({ ...reportOf(bare), panel: "trend" }, view)))).toEqual(["picture true", "map false"]);
   });
 
   it("show every segment's score on one scale, and the share of the selected theme in it", () => {

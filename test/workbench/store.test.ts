@@ -186,3 +186,39 @@ describe("the page", () => {
     expect(ask).toHaveBeenCalledWith("act", "export");
   });
 });
+
+describe("the map", () => {
+  const points = { rows: Int32Array.of(1), places: Float32Array.of(0, 0), themes: Int16Array.of(0) };
+  const asked = (ask: { readonly mock: { readonly calls: readonly unknown[][] } }): unknown[] =>
+    ask.mock.calls.filter(([name]) => name === "map").map(([, body]) => body);
+
+  it("is asked for once it is looked at, and again for other rows", async () => {
+    const ask = vi.fn((name: string) => Promise.resolve(name === "map" ? points : null));
+    const { show, intents, model } = store({ ask: ask as StorePorts["ask"] });
+    show(showing);
+    await later();
+    expect(asked(ask)).toEqual([]);
+    intents.showPanel("map");
+    await later();
+    expect(model().places?.answer).toBe(points);
+    intents.select(UNCODED);
+    const where = [{ column: "plan", value: "Pro" }];
+    intents.filter({ column: "plan", value: "Pro" });
+    await later();
+    expect(asked(ask)).toEqual([
+      { revision: 1, where: [] },
+      { revision: 1, where },
+    ]);
+  });
+
+  it("shows a comment that can be had, and nothing else", async () => {
+    const comment = { row: 7, text: "late" };
+    const ask = vi.fn((name: string) => Promise.resolve(name === "commentsAt" ? [comment] : null));
+    const { show, intents } = store({ ask: ask as StorePorts["ask"] });
+    expect(await intents.find(7)).toBeNull();
+    show(showing);
+    expect(await intents.find(7)).toBe(comment);
+    ask.mockRejectedValueOnce(new Error("cancelled"));
+    expect(await intents.find(7)).toBeNull();
+  });
+});

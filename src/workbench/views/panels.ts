@@ -3,15 +3,17 @@ import type { ReportDocument } from "../../engine/report/document.ts";
 import { drawable } from "../../engine/report/pictures/bubbleLayout.ts";
 import type { PageModel, Panel } from "../model.ts";
 import type { View } from "../view.ts";
-import { hasPicture, picture } from "./picture.ts";
+import { map } from "./map.ts";
+import { panelsOf, shownPanel } from "../shownPanel.ts";
+import { picture } from "./picture.ts";
 import { segments } from "./segments.ts";
 import { trend } from "./trend.ts";
 
 /** What stands beside the themes: one picture at a time, chosen by its tab. Nothing where a report has none. */
 export function panels(report: ReportDocument, model: PageModel, view: View): TemplateResult | typeof nothing {
   const there = panelsOf(report);
-  if (there.length === 0) return nothing;
-  const shown = there.find((panel) => panel === model.panel) ?? there[0] ?? "picture";
+  const shown = shownPanel(report, model.panel);
+  if (shown === null) return nothing;
   const { t } = view.locale;
   const names: Readonly<Record<Panel, string>> = {
     picture: drawable(report.themes).length > 1 ? t("Impact × revenue at risk") : t("Impact"),
@@ -52,19 +54,9 @@ export function panels(report: ReportDocument, model: PageModel, view: View): Te
   `;
 }
 
-function panelsOf(report: ReportDocument): Panel[] {
-  const isThere: Readonly<Record<Panel, boolean>> = {
-    picture: hasPicture(report),
-    map: false,
-    trend: report.trend.length > 1,
-    segments: report.segments.length > 0,
-  };
-  return (Object.keys(isThere) as Panel[]).filter((panel) => isThere[panel]);
-}
-
 const draw: Readonly<Record<Panel, (report: ReportDocument, model: PageModel, view: View) => unknown>> = {
   picture,
-  map: () => nothing,
+  map,
   trend,
   segments,
 };

@@ -1,21 +1,15 @@
 import { html, type TemplateResult } from "lit";
-import type { ReportDocument, ThemeReport } from "../../engine/report/document.ts";
-import { shownImpact, themesInOrder } from "../../engine/report/order.ts";
+import type { ReportDocument } from "../../engine/report/document.ts";
+import { themesInOrder } from "../../engine/report/order.ts";
 import { impactBars } from "../../engine/report/pictures/bars.ts";
 import { drawable } from "../../engine/report/pictures/bubbleLayout.ts";
 import { impactRevenueBubbles } from "../../engine/report/pictures/bubbles.ts";
 import { measureOf } from "../../engine/report/wording.ts";
 import type { PageModel, PictureSize } from "../model.ts";
+import { FEWEST, withImpact } from "../shownPanel.ts";
 import type { View } from "../view.ts";
 
-/** Fewer bubbles than this say nothing that the table does not. */
-const FEWEST = 2;
 const MOST_BARS = 12;
-
-/** Whether there is enough to draw. */
-export function hasPicture(report: ReportDocument): boolean {
-  return measureOf(report) !== null && withImpact(report).length >= FEWEST;
-}
 
 /** What is it worth: each theme's effect on the score against the revenue at risk in it; without revenue, the effect alone. */
 export function picture(report: ReportDocument, { picture: size }: PageModel, view: View): TemplateResult {
@@ -25,10 +19,6 @@ export function picture(report: ReportDocument, { picture: size }: PageModel, vi
       ${view.draw(priced ? bubbles(report, size) : bars(report, size))}
     </div>
   `;
-}
-
-function withImpact({ themes }: ReportDocument): ThemeReport[] {
-  return themes.filter((theme) => shownImpact(theme) !== null);
 }
 
 /** Placing labels costs more than a frame has: a picture is made once for a report and a size. */
