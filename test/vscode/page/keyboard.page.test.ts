@@ -15,7 +15,7 @@ async function tabTo(selector: string): Promise<void> {
   expect(await focused.count()).toBe(1);
 }
 
-test("the keyboard alone leads from the file to a theme's comments and to the next theme's", async () => {
+test("the keyboard alone leads from the file to a theme's comments, to the next theme's, and to a quote that is copied", async () => {
   const { page } = samples();
   const { themes, comments } = workbenchPage(page);
   await explorerRow(page, survey).waitFor();
@@ -38,4 +38,10 @@ test("the keyboard alone leads from the file to a theme's comments and to the ne
     await comments.locator("blockquote").first().waitFor();
   }
   await tabTo("[role=region][aria-label=Comments] select");
+  await tabTo("[data-line]");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await tabTo("[data-line='1'].opened button");
+  await page.keyboard.press("Enter");
+  await page.getByText("Comment copied.").waitFor();
 });

@@ -5,9 +5,11 @@ import { projectRoot } from "../driver/editor.ts";
 
 export const survey = "nps-2026-q3.csv";
 
-/** The report that the command makes of a sample: what the page must show. */
-export function reportOf(sample: string): ReportDocument {
-  return reportSchema.parse(JSON.parse(runCli(["analyze", join(projectRoot, "samples", sample), "--json"])));
+/** The report that the command makes of a sample, with these options: what the page must show. */
+export function reportOf(sample: string, ...options: readonly string[]): ReportDocument {
+  return reportSchema.parse(
+    JSON.parse(runCli(["analyze", join(projectRoot, "samples", sample), "--json", ...options])),
+  );
 }
 
 /** An NPS as the page writes it: whole, with its sign, and a true minus. */
