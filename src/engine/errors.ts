@@ -20,6 +20,7 @@ export interface FailureDetails {
   "wrong-setting": { setting: string; value: string; expected: string };
   "bad-study-file": { file: string; problems: readonly { path: string; message: string }[] };
   "study-file-cycle": { file: string; chain: readonly string[] };
+  "study-not-writable": { file: string; cause: string };
   "report-not-writable": { path: string; cause: string };
   "worker-failed": { cause: string };
   "not-analyzed": { asked: string };

@@ -100,6 +100,11 @@ const WORDS: { readonly [Code in FailureCode]: (details: FailureDetails[Code]) =
     where: { file },
     next: "Remove one “extends” of this chain.",
   }),
+  "study-not-writable": ({ file, cause }) => ({
+    what: `the study file cannot be written (${cause})`,
+    where: { file },
+    next: "Check that you are allowed to write there, then save again: nothing that you decided is lost.",
+  }),
   "report-not-writable": ({ path, cause }) => ({
     what: `the report cannot be written (${cause})`,
     where: { file: path },

@@ -8,6 +8,7 @@ export const COMMAND_IDS = [
   "verbatim.openWorkbench",
   "verbatim.analyzeFile",
   "verbatim.cancelAnalysis",
+  "verbatim.chooseColumns",
   "verbatim.exportReport",
   "verbatim.openWalkthrough",
   ...THEME_COMMAND_IDS,
@@ -25,6 +26,8 @@ export interface Desk extends ThemeDesk {
   readonly current: () => string | null;
   readonly pickSurvey: () => Promise<string | null>;
   readonly openWorkbench: (uri: string) => Promise<void>;
+  /** Shows the columns on the page that has the focus. */
+  readonly chooseColumns: () => void;
   readonly openWalkthrough: () => Promise<void>;
   readonly acquire: (uri: string) => Lease;
   readonly pickFormats: () => Promise<readonly OutputFormat[] | null>;
@@ -67,6 +70,10 @@ export function commandsFor(desk: Desk): Record<CommandId, Handler> {
     "verbatim.cancelAnalysis": (argument) => {
       const uri = desk.uriOf(argument) ?? desk.current();
       if (uri !== null) cancelAnalysis(desk, uri);
+      return Promise.resolve();
+    },
+    "verbatim.chooseColumns": () => {
+      desk.chooseColumns();
       return Promise.resolve();
     },
     "verbatim.openWalkthrough": () => desk.openWalkthrough(),

@@ -29,6 +29,7 @@ export function createDesk({ surveys, extensionId, log, explain }: DeskPorts): D
     async openWorkbench(uri) {
       await vscode.commands.executeCommand("vscode.openWith", vscode.Uri.parse(uri), VIEW_TYPE);
     },
+    chooseColumns: surveys.chooseColumns,
     async openWalkthrough() {
       await vscode.commands.executeCommand("workbench.action.openWalkthrough", `${extensionId}#verbatim.start`);
     },

@@ -10,6 +10,7 @@ import { createDesk } from "./desk.ts";
 import { editorFiles, shortName, watchFiles } from "./files.ts";
 import { goToRow } from "./goToRow.ts";
 import { logLineOf, problemOf } from "./problem.ts";
+import type { StudyDocument } from "./studyDocument.ts";
 import { openSurvey } from "./surveyDocument.ts";
 import { readSource, studyBeside } from "./surveySource.ts";
 import { createSurveys, type Surveys } from "./surveys.ts";
@@ -25,15 +26,19 @@ export function activate({ extension, extensionUri, subscriptions }: vscode.Exte
   // The worker runs where this host does, from the extension's own folder, which is a folder on its disk.
   const startThread = nodeThreads(new URL(vscode.Uri.joinPath(extensionUri, "dist", "worker.js").toString()));
 
+  const studies = new Map<string, StudyDocument>();
   const surveys = createSurveys({
     open: (uri) =>
       openSurvey(uri, {
-        read: (survey) => readSource(survey, editorFiles),
+        read: (survey) => readSource(survey, editorFiles, studies.get(survey)?.unsaved()),
         expected: (survey) => [survey, studyBeside(survey, editorFiles)],
         openSession: () => createSessionClient(startThread),
         watch: (files, onChange) =>
-          watchFiles(files, () => {
-            if (followsChanges(uri)) onChange();
+          watchFiles(files, (changed) => {
+            const isOwn = studies.get(uri)?.isOwn(changed) ?? Promise.resolve(false);
+            void isOwn.then((own) => {
+              if (followsChanges(uri) && !own) onChange();
+            });
           }),
         now: () => performance.now(),
         after(ms, run) {
@@ -53,6 +58,7 @@ export function activate({ extension, extensionUri, subscriptions }: vscode.Exte
     registerWorkbench({
       extensionUri,
       surveys,
+      studies,
       log,
       explain,
       reveal: (uri, row) => openAtRow(surveys, uri, row),

@@ -42,8 +42,8 @@ export function shortName(file: string): string {
   return vscode.workspace.asRelativePath(uri, false);
 }
 
-/** Calls back whenever one of the files is written, created or deleted. */
-export function watchFiles(uris: readonly string[], onChange: () => void): Disposable {
+/** Calls back with the one of the files that was written, created or deleted. */
+export function watchFiles(uris: readonly string[], onChange: (uri: string) => void): Disposable {
   const wanted = new Set(uris);
   const folders = new Map(
     uris.map((uri) => {
@@ -52,7 +52,7 @@ export function watchFiles(uris: readonly string[], onChange: () => void): Dispo
     }),
   );
   const tell = (uri: vscode.Uri): void => {
-    if (wanted.has(uri.toString())) onChange();
+    if (wanted.has(uri.toString())) onChange(uri.toString());
   };
   const watchers = [...folders.values()].flatMap((folder) => {
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, "*"));

@@ -1,5 +1,6 @@
 import { CancelledError } from "../engine/errors.ts";
 import { createAnswerer, createCaller, type Message } from "../protocol/rpc.ts";
+import type { ColumnSettings } from "../engine/survey/roles.ts";
 import type { Action, HostCalls, PageCalls, Problem, Showing, Work } from "../protocol/workbench.ts";
 import type { SessionCalls } from "../protocol/session.ts";
 import type { Disposable, Question, SurveyDocument } from "./surveyDocument.ts";
@@ -10,6 +11,10 @@ export interface PageLinkPorts {
   /** Opens the survey's text at a 1-based record. */
   readonly reveal: (row: number) => void;
   readonly copy: (text: string, said: string) => void;
+  /** Decides about the columns, and saves that. */
+  readonly setColumns: (columns: ColumnSettings) => Promise<void>;
+  /** Name of the survey's study file. */
+  readonly study: string;
   readonly explain: (error: unknown) => Problem;
   readonly words: Readonly<Record<string, string>>;
 }
@@ -22,18 +27,25 @@ export interface PageLink extends Disposable {
   hide(): void;
   /** Selects a theme on the page, once it is there; null stands for the comments without one. */
   select(theme: string | null): void;
+  /** Shows the columns on the page, once it is there. */
+  chooseColumns(): void;
 }
+
+/** Rows that columns are chosen by. */
+const PREVIEWED = 20;
 
 /**
  * Keeps one page up with its survey: whatever the survey shows is sent, one message at a time, and what has become old
  * while the page was drawing is left out.
  */
-export function linkPage(survey: SurveyDocument, { post, act, reveal, copy, explain, words }: PageLinkPorts): PageLink {
+export function linkPage(survey: SurveyDocument, ports: PageLinkPorts): PageLink {
+  const { post, act, reveal, copy, explain, words } = ports;
   const page = createCaller<PageCalls>();
   let greeted = false;
   let sending = false;
   let due: { readonly showing: Showing } | { readonly work: Work } | null = null;
   let wish: PageCalls["select"]["request"] | null = null;
+  let isChoosing = false;
 
   const send = async (): Promise<void> => {
     if (sending) return;
@@ -55,27 +67,30 @@ export function linkPage(survey: SurveyDocument, { post, act, reveal, copy, expl
   };
 
   const grant = (): void => {
-    if (!greeted || wish === null) return;
-    page.call("select", wish, { post }).reply.catch(() => {});
+    if (!greeted) return;
+    if (wish !== null) page.call("select", wish, { post }).reply.catch(() => {});
     wish = null;
+    if (isChoosing) page.call("chooseColumns", null, { post }).reply.catch(() => {});
+    isChoosing = false;
   };
 
   const listening = survey.listen({
     onShowing: (showing) => push({ showing }),
     onWork: (work) => push({ work }),
   });
-  const ask = async <Name extends Question>(
-    revision: number,
-    name: Name,
-    body: SessionCalls[Name]["request"],
-  ): Promise<SessionCalls[Name]["reply"] | Problem> => {
+  const inWords = async <Reply>(reply: Promise<Reply>): Promise<Reply | Problem> => {
     try {
-      return await survey.ask(revision, name, body);
+      return await reply;
     } catch (error) {
       if (error instanceof CancelledError) throw error;
       return explain(error);
     }
   };
+  const ask = <Name extends Question>(
+    revision: number,
+    name: Name,
+    body: SessionCalls[Name]["request"],
+  ): Promise<SessionCalls[Name]["reply"] | Problem> => inWords(survey.ask(revision, name, body));
   const answer = createAnswerer<HostCalls>(
     {
       hello() {
@@ -88,6 +103,8 @@ export function linkPage(survey: SurveyDocument, { post, act, reveal, copy, expl
       commentsAt: ({ revision, rows }) => ask(revision, "commentsAt", { rows }),
       map: ({ revision, where }) => ask(revision, "map", { where }),
       excluded: ({ revision, reason }) => ask(revision, "excluded", { reason }),
+      preview: () => inWords(survey.preview(PREVIEWED).then((preview) => ({ ...preview, study: ports.study }))),
+      setColumns: ({ columns }) => inWords(ports.setColumns(columns).then(() => null)),
       reveal({ row }) {
         reveal(row);
         return null;
@@ -118,6 +135,10 @@ export function linkPage(survey: SurveyDocument, { post, act, reveal, copy, expl
     hide,
     select(theme) {
       wish = { theme };
+      grant();
+    },
+    chooseColumns() {
+      isChoosing = true;
       grant();
     },
     dispose() {

@@ -47,12 +47,13 @@ export function inOneLine({ what, detail, where, next }: Problem): string {
 const OF_STUDY_FILE: ReadonlySet<FailureCode> = new Set<FailureCode>([
   "bad-study-file",
   "study-file-cycle",
-  "missing-column",
   "wrong-setting",
 ]);
 
 function actionsFor({ code }: Failure): readonly Action[] {
-  if (code === "nothing-to-analyze") return ["open-study-file", "open-as-text", "analyze", "show-log"];
+  if (code === "missing-column") return ["choose-columns", "open-study-file", "analyze", "show-log"];
+  if (code === "nothing-to-analyze")
+    return ["choose-columns", "open-study-file", "open-as-text", "analyze", "show-log"];
   if (OF_STUDY_FILE.has(code)) return ["open-study-file", "analyze", "show-log"];
   return code === "worker-failed" ? ["analyze", "show-log"] : ["analyze", "open-as-text", "show-log"];
 }

@@ -1,6 +1,6 @@
 import { CancelledError, failureOf, type FailureCode } from "../engine/errors.ts";
 import type { ReportDocument } from "../engine/report/document.ts";
-import type { OutputFile, OutputFormat, SessionCalls } from "../protocol/session.ts";
+import type { OutputFile, OutputFormat, Preview, SessionCalls } from "../protocol/session.ts";
 import type { Problem, Showing, Work } from "../protocol/workbench.ts";
 import type { SessionClient } from "../worker/client.ts";
 import { fileNameOf, type SurveySource } from "./surveySource.ts";
@@ -48,6 +48,8 @@ export interface SurveyDocument extends Disposable {
     name: Name,
     body: SessionCalls[Name]["request"],
   ): Promise<SessionCalls[Name]["reply"]>;
+  /** The columns of the file as it is now, with so many of its first rows; whatever came of its analysis. */
+  preview(rows: number): Promise<Preview>;
   /** The files of the report, as the engine writes them. */
   files(formats: readonly OutputFormat[]): Promise<readonly OutputFile[]>;
 }
@@ -196,6 +198,12 @@ export function openSurvey(uri: string, ports: SurveyPorts): SurveyDocument {
       const answer = await ask(name, body);
       if (asked !== revision) throw new CancelledError();
       return answer;
+    },
+    async preview(rows) {
+      const { input, settings } = await ports.read(uri);
+      if (closed) throw new CancelledError();
+      session ??= ports.openSession();
+      return session.call("preview", { input, settings, rows });
     },
     async files(formats) {
       await report();

@@ -1,7 +1,9 @@
-import { FeedbackError } from "../engine/errors.ts";
+import { failureOf } from "../engine/errors.ts";
 import type { Settings } from "../engine/settings.ts";
 import { readStudies, studyNameFor } from "../engine/study/chain.ts";
 import { resolveSettings } from "../engine/study/resolve.ts";
+import type { Study } from "../engine/study/schema.ts";
+import { writeStudy } from "../engine/study/write.ts";
 import type { SurveyInput } from "../protocol/session.ts";
 
 /** A survey as the engine takes it, and the files it came from. */
@@ -21,21 +23,18 @@ export interface SourceFiles {
 }
 
 /**
- * Reads a survey, the study file beside it if there is one, and the study files that one extends. Throws FeedbackError
- * of the reading and of the study files.
+ * Reads a survey, the study file beside it if there is one, and the study files that one extends. `unsaved` takes the place of
+ * what the study file says. Throws FeedbackError of the reading and of the study files.
  */
-export async function readSource(uri: string, files: SourceFiles): Promise<SurveySource> {
+export async function readSource(uri: string, files: SourceFiles, unsaved: Study | null = null): Promise<SurveySource> {
   const bytes = await files.read(uri);
   const beside = studyBeside(uri, files);
   const looked = new Set([uri, beside]);
   const read = async (file: string): Promise<string> => {
     looked.add(file);
-    return new TextDecoder().decode(await files.read(file));
+    return decode(await files.read(file));
   };
-  const text = await read(beside).catch((error: unknown) => {
-    if (error instanceof FeedbackError && error.code === "file-not-found") return null;
-    throw error;
-  });
+  const text = unsaved === null ? await readStudyText(beside, files) : writeStudy(unsaved, beside);
   const studies =
     text === null
       ? []
@@ -44,6 +43,20 @@ export async function readSource(uri: string, files: SourceFiles): Promise<Surve
           resolve: files.resolve,
         });
   return { input: { file: fileNameOf(uri), bytes }, settings: resolveSettings(studies), files: [...looked] };
+}
+
+/** The text of a study file; null where there is none. Throws FeedbackError("file-not-readable"). */
+export async function readStudyText(file: string, { read }: Pick<SourceFiles, "read">): Promise<string | null> {
+  try {
+    return decode(await read(file));
+  } catch (error) {
+    if (failureOf(error)?.code === "file-not-found") return null;
+    throw error;
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 /** Where the study file of a survey is looked for. */

@@ -20,6 +20,8 @@ export interface Viewer {
 export interface ThemePage {
   /** Shows the comments of a theme; of those without one where `theme` is null. */
   readonly select: (theme: string | null) => void;
+  /** Shows the survey's columns, to be chosen. */
+  readonly chooseColumns: () => void;
 }
 
 export interface Surveys extends Disposable {
@@ -34,6 +36,8 @@ export interface Surveys extends Disposable {
   readonly view: (uri: string, page: ThemePage) => Viewer;
   /** Selects a theme on the pages of a survey; on the next one that opens where there is none. */
   readonly select: (uri: string, theme: string | null) => void;
+  /** Shows the columns on the page that has the focus. */
+  readonly chooseColumns: () => void;
   /** The survey whose page has the focus. */
   readonly active: () => string | null;
 }
@@ -126,6 +130,9 @@ export function createSurveys(ports: SurveysPorts): Surveys {
       const open = [...pages.values()].filter((one) => one.uri === uri);
       for (const { page } of open) page.select(theme);
       if (open.length === 0) wishes.set(uri, theme);
+    },
+    chooseColumns() {
+      if (active !== null) pages.get(active.viewer)?.page.chooseColumns();
     },
     active: () => active?.uri ?? null,
     dispose() {

@@ -3,7 +3,8 @@ import type { ReportDocument } from "../engine/report/document.ts";
 import type { FirstFigures } from "../engine/report/firstFigures.ts";
 import type { Condition } from "../engine/settings.ts";
 import type { Exclusion } from "../engine/survey/responses.ts";
-import type { CommentMap, CommentPage, CommentQuery, CommentView, ExcludedRows } from "./session.ts";
+import type { ColumnSettings } from "../engine/survey/roles.ts";
+import type { CommentMap, CommentPage, CommentQuery, CommentView, ExcludedRows, Preview } from "./session.ts";
 
 /** How far the analysis of a survey has come. */
 export interface Work {
@@ -21,7 +22,8 @@ export interface Work {
 }
 
 /** What the page can ask the editor to do; the buttons of a {@link Problem} are a choice of them. */
-export type Action = "analyze" | "cancel" | "export" | "open-as-text" | "open-study-file" | "show-log";
+export type Action =
+  "analyze" | "cancel" | "choose-columns" | "export" | "open-as-text" | "open-study-file" | "show-log";
 
 /** A failure in words: what happened, where (file, row, column) and what to do next. */
 export interface Problem {
@@ -53,6 +55,12 @@ export interface Greeting {
   readonly words: Readonly<Record<string, string>>;
 }
 
+/** What columns are chosen by. */
+export interface ColumnsPreview extends Preview {
+  /** Name of the study file that the choice is saved in. */
+  readonly study: string;
+}
+
 /** A question about the analysis of this revision. */
 type About<Body> = { readonly revision: number } & Body;
 
@@ -82,6 +90,10 @@ export type HostCalls = {
     readonly request: About<{ readonly reason: Exclusion }>;
     readonly reply: ExcludedRows | Problem;
   };
+  /** The survey's columns, for a person to choose by; asked for whatever came of the analysis. */
+  readonly preview: { readonly request: null; readonly reply: ColumnsPreview | Problem };
+  /** Takes these columns from now on: an edit that can be undone, and that is saved in the study file. */
+  readonly setColumns: { readonly request: { readonly columns: ColumnSettings }; readonly reply: null | Problem };
   /** Opens the survey as text at a 1-based record, where it is a text file. */
   readonly reveal: { readonly request: { readonly row: number }; readonly reply: null };
   /** Puts text on the clipboard, and says so with `said`. */
@@ -93,6 +105,8 @@ export type HostCalls = {
 export type PageCalls = {
   readonly show: { readonly request: Showing; readonly reply: null };
   readonly progress: { readonly request: Work; readonly reply: null };
+  /** Shows the columns, to be chosen. */
+  readonly chooseColumns: { readonly request: null; readonly reply: null };
   /** Selects a theme by its id, the comments without one where it is null; a theme that the page does not have changes nothing. */
   readonly select: { readonly request: { readonly theme: string | null }; readonly reply: null };
 };

@@ -3,28 +3,42 @@ import "@vscode-elements/elements/dist/vscode-progress-bar/index.js";
 import { pictureStyle } from "../engine/report/pictures/palette.ts";
 import { createAnswerer, createCaller, type Message } from "../protocol/rpc.ts";
 import type { HostCalls, PageCalls } from "../protocol/workbench.ts";
+import type { KeptColumns } from "./columns/panel.ts";
+import { placeColumns } from "./columns/place.ts";
 import { localeOf } from "./locale.ts";
 import "./map/element.ts";
 import { startModel, type Kept } from "./model.ts";
-import { createStore } from "./store.ts";
+import { createStore, type StorePorts } from "./store.ts";
 import { createSurface } from "./surface.ts";
 
 /** What VS Code gives a webview's script, once. */
 declare function acquireVsCodeApi(): {
   postMessage(message: Message<HostCalls> | Message<PageCalls>): void;
-  getState(): Kept | undefined;
-  setState(state: Kept): void;
+  getState(): (Kept & { readonly columns?: KeptColumns }) | undefined;
+  setState(state: Partial<Kept> & { readonly columns?: KeptColumns }): void;
 };
 
 const TICK_MS = 200;
 
 const editor = acquireVsCodeApi();
 const host = createCaller<HostCalls>();
+const ask: StorePorts["ask"] = (name, body) =>
+  host.call(name, body, { post: (message) => editor.postMessage(message) }).reply;
+const kept = editor.getState();
+const keep = (part: Partial<Kept> & { readonly columns?: KeptColumns }): void =>
+  editor.setState({ ...editor.getState(), ...part });
+
 const surface = createSurface(document);
+const columns = placeColumns(document, {
+  ask,
+  kept: kept?.columns,
+  onChange: ({ opened, choices }) => keep({ columns: { opened, choices } }),
+});
 const store = createStore({
-  start: startModel(editor.getState()),
-  ask: (name, body) => host.call(name, body, { post: (message) => editor.postMessage(message) }).reply,
-  keep: (kept) => editor.setState(kept),
+  start: startModel(kept),
+  ask,
+  keep,
+  chooseColumns: columns.open,
   onChange: (model) => surface.show(model, store),
   now: () => performance.now(),
 });
@@ -32,6 +46,7 @@ const answer = createAnswerer<PageCalls>(
   {
     show(showing) {
       store.show(showing);
+      columns.follow(showing);
       return null;
     },
     progress(work) {
@@ -40,6 +55,10 @@ const answer = createAnswerer<PageCalls>(
     },
     select({ theme }) {
       store.select(theme);
+      return null;
+    },
+    chooseColumns() {
+      columns.open();
       return null;
     },
   },
@@ -58,9 +77,12 @@ const pictures = new CSSStyleSheet();
 pictures.replaceSync(pictureStyle("page"));
 document.adoptedStyleSheets = [pictures];
 
-void host.call("hello", null, { post: (message) => editor.postMessage(message) }).reply.then(({ showing, words }) => {
-  surface.speak(localeOf(navigator.language, words));
+void ask("hello", null).then(({ showing, words }) => {
+  const locale = localeOf(navigator.language, words);
+  surface.speak(locale);
+  columns.speak(locale);
   store.show(showing);
+  columns.follow(showing);
 });
 
 /** Others post to a webview's window as well. */

@@ -32,6 +32,8 @@ export interface StorePorts {
     body: HostCalls[Name]["request"],
   ) => Promise<HostCalls[Name]["reply"]>;
   readonly keep: (kept: Kept) => void;
+  /** Opens the panel of columns. */
+  readonly chooseColumns: () => void;
   readonly onChange: (model: PageModel) => void;
   /** Milliseconds of any clock that runs on. */
   readonly now: () => number;
@@ -51,7 +53,7 @@ export interface Store {
   readonly read: (reading: Partial<Reading>) => void;
 }
 
-export function createStore({ start, ask, keep, onChange, now }: StorePorts): Store {
+export function createStore({ start, ask, keep, chooseColumns, onChange, now }: StorePorts): Store {
   let model = start;
   let working: { readonly work: Work; readonly at: number } | null = null;
 
@@ -154,6 +156,7 @@ export function createStore({ start, ask, keep, onChange, now }: StorePorts): St
       },
       reveal: (row) => void ask("reveal", { row }).catch(() => {}),
       copy: (text, said) => void ask("copy", { text, said }).catch(() => {}),
+      chooseColumns,
       act: (action) => void ask("act", action).catch(() => {}),
     },
     show(showing) {

@@ -34,6 +34,8 @@ export interface Intents {
   /** Opens the survey as text at a record. */
   readonly reveal: (row: number) => void;
   readonly copy: (text: string, said: string) => void;
+  /** Shows what each column of the file is used as, to be set right. */
+  readonly chooseColumns: () => void;
   readonly act: (action: Action) => void;
 }
 

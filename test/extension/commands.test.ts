@@ -20,6 +20,7 @@ function desk(over: Partial<Desk> = {}, survey = stillSurvey({ files: () => Prom
     showComments: vi.fn(() => Promise.resolve()),
     goToRow: vi.fn(() => Promise.resolve(true)),
     copy: vi.fn(() => Promise.resolve()),
+    chooseColumns: vi.fn(),
     acquire: () => ({ survey, shared: () => true, release }),
     pickFormats: vi.fn(() => Promise.resolve(["md"] as const)),
     pickFolder: vi.fn(() => Promise.resolve("file:///elsewhere")),
@@ -136,4 +137,10 @@ describe("export", () => {
     expect(complain).toHaveBeenCalledExactlyOnceWith(error);
     expect(release).toHaveBeenCalledOnce();
   });
+});
+
+it("the columns are chosen on the page in front", async () => {
+  const { commands, chooseColumns } = desk();
+  await commands["verbatim.chooseColumns"]();
+  expect(chooseColumns).toHaveBeenCalledOnce();
 });

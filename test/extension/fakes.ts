@@ -107,6 +107,7 @@ export function stillSurvey(over: Partial<SurveyDocument>): SurveyDocument {
     report: () => Promise.resolve(report),
     cancel: () => {},
     ask: () => Promise.resolve(NO_COMMENTS as never),
+    preview: () => Promise.reject(new Error("nothing to preview")),
     files: () => Promise.resolve([]),
     dispose: () => {},
     ...over,

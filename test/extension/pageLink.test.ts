@@ -24,9 +24,10 @@ function link(over: Partial<SurveyDocument> = {}) {
   });
   const act = vi.fn();
   const words = { Themes: "Temos" };
-  const [reveal, copy] = [vi.fn(), vi.fn()];
+  const [reveal, copy, setColumns] = [vi.fn(), vi.fn(), vi.fn(() => Promise.resolve())];
   const post = (message: unknown): unknown => posted.push(message as Posted);
-  const page = linkPage(survey, { post, act, reveal, copy, explain: problem, words });
+  const study = "q3-nps.feedback.json";
+  const page = linkPage(survey, { post, act, reveal, copy, setColumns, study, explain: problem, words });
   const ask = async (call: string, body: unknown): Promise<Posted | undefined> => {
     const id = 100 + posted.length;
     await page.receive({ kind: "request", id, call, body });
@@ -41,7 +42,7 @@ function link(over: Partial<SurveyDocument> = {}) {
     posted.flatMap((message) =>
       message.kind === "request" ? [`${message.call} ${JSON.stringify(message.body)}`] : [],
     );
-  return { page, posted, ask, draw, sent, act, reveal, copy, dispose, tell: () => listener };
+  return { page, posted, ask, draw, sent, act, reveal, copy, setColumns, dispose, tell: () => listener };
 }
 
 describe("what the page asks is settled", () => {

@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createSurveys } from "../../src/extension/surveys.ts";
 import type { SurveyListener } from "../../src/extension/surveyDocument.ts";
 import { report } from "../fixtures/report.ts";
 import { stillSurvey } from "./fakes.ts";
 
-const page = { select: () => {} };
+const page = { select: () => {}, chooseColumns: () => {} };
 
 function registry() {
   const disposed: string[] = [];
@@ -80,7 +80,10 @@ describe("who looks on from outside", () => {
   it("selects a theme on every page of a survey, or on the next one that opens", () => {
     const { surveys } = registry();
     const selected: string[] = [];
-    const pageOf = (name: string) => ({ select: (theme: string | null) => selected.push(`${name} ${theme ?? "–"}`) });
+    const pageOf = (name: string) => ({
+      ...page,
+      select: (theme: string | null) => selected.push(`${name} ${theme ?? "–"}`),
+    });
     surveys.select("file:///a.csv", "t-00000001");
     surveys.view("file:///b.csv", pageOf("b"));
     const first = surveys.view("file:///a.csv", pageOf("a1"));
@@ -113,5 +116,15 @@ describe("the active survey", () => {
     left.activate();
     right.deactivate();
     expect(surveys.active()).toBe("file:///a.csv");
+  });
+
+  it("has its columns chosen on the page that has the focus, and on no other", () => {
+    const { surveys } = registry();
+    const [left, right] = [vi.fn(), vi.fn()];
+    surveys.chooseColumns();
+    surveys.view("file:///a.csv", { ...page, chooseColumns: left });
+    surveys.view("file:///a.csv", { ...page, chooseColumns: right }).activate();
+    surveys.chooseColumns();
+    expect([left.mock.calls.length, right.mock.calls.length]).toEqual([0, 1]);
   });
 });

@@ -30,6 +30,7 @@ export const view: View = {
     find: () => Promise.resolve(null),
     reveal: nobody,
     copy: nobody,
+    chooseColumns: nobody,
     act: nobody,
   },
   draw: (picture) => {

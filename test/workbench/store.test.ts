@@ -35,6 +35,7 @@ function store(over: Partial<StorePorts> = {}) {
     start: startModel(undefined),
     ask: ask as StorePorts["ask"],
     keep: (state) => kept.push(state),
+    chooseColumns: () => {},
     onChange: (model) => models.push(model),
     now: () => clock.now,
     ...over,

@@ -65,6 +65,7 @@ export function head(report: ReportDocument, { tookMs, model }: Shown, view: Vie
           @click=${() => intents.showFilters(!model.filtering)}
           >${model.filtering ? t("Hide Filters") : t("Filter")}</vscode-button
         >
+        <vscode-button secondary @click=${intents.chooseColumns}>${t("Columns")}</vscode-button>
         <vscode-button secondary @click=${() => intents.act("analyze")}>${t("Analyze Again")}</vscode-button>
         <vscode-button @click=${() => intents.act("export")}>${t("Export…")}</vscode-button>
       </span>

@@ -30,9 +30,10 @@ export function score(report: ScorePart, view: View): TemplateResult {
   `;
 }
 
-function missing({ locale: { t } }: View): TemplateResult {
+function missing({ locale: { t }, intents }: View): TemplateResult {
   return html`<p class="empty">
     ${t("This survey has no column of scores, so there is no NPS and no impact: themes alone.")}
+    <button type="button" class="link" @click=${intents.chooseColumns}>${t("Choose Columns…")}</button>
   </p>`;
 }
 

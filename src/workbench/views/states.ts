@@ -134,9 +134,11 @@ export function troubled(problem: Problem, view: View): TemplateResult {
 }
 
 function buttons(actions: readonly Action[], { locale: { t }, intents }: View): TemplateResult {
+  const take = (action: Action): void => (action === "choose-columns" ? intents.chooseColumns() : intents.act(action));
   const names: Readonly<Record<Action, string>> = {
     analyze: t("Try Again"),
     cancel: t("Cancel"),
+    "choose-columns": t("Choose Columns…"),
     export: t("Export…"),
     "open-as-text": t("Open as Text"),
     "open-study-file": t("Edit Study File"),
@@ -146,7 +148,7 @@ function buttons(actions: readonly Action[], { locale: { t }, intents }: View): 
     <p class="actions">
       ${actions.map(
         (action, index) => html`
-          <vscode-button ?secondary=${index > 0} @click=${() => intents.act(action)}>${names[action]}</vscode-button>
+          <vscode-button ?secondary=${index > 0} @click=${() => take(action)}>${names[action]}</vscode-button>
         `,
       )}
     </p>
