@@ -1,5 +1,5 @@
 import { test } from "vitest";
-import { explorerRow, pickFromExplorer, runCommand } from "../driver/workbench.ts";
+import { explorerRow, pick, pickFromExplorer, runCommand } from "../driver/workbench.ts";
 import { openSamples } from "./openSamples.ts";
 import { reportOf, survey, writtenNps } from "./report.ts";
 import { workbenchPage } from "./workbenchPage.ts";
@@ -33,4 +33,18 @@ test("a button above the text opens the survey in the workbench", async () => {
   await explorerRow(samples().page, survey).dblclick();
   await samples().page.locator(".editor-actions").getByRole("button", { name: "Open Feedback Workbench" }).click();
   await expectScore();
+});
+
+test("the editor's own list of editors opens a survey in the workbench, and as text again", async () => {
+  await closeEditors();
+  const { page } = samples();
+  await explorerRow(page, survey).dblclick();
+  await page.locator(".monaco-editor .view-line").first().waitFor();
+  await runCommand(page, "View: Reopen Editor With...");
+  await pick(page, "Feedback Workbench");
+  await expectScore();
+  await runCommand(page, "View: Reopen Editor With...");
+  await pick(page, "Text Editor");
+  await page.locator(".monaco-editor .view-line").first().waitFor();
+  await closeEditors();
 });
