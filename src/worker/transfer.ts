@@ -7,7 +7,8 @@ export function transferables(message: Message<SessionCalls>): ArrayBuffer[] {
     return wholeBuffers([(message.body as { input: SurveyInput }).input.bytes]);
   }
   if (message.kind === "reply" && Array.isArray(message.body)) {
-    return wholeBuffers((message.body as readonly OutputFile[]).map(({ bytes }) => bytes));
+    // Comments come as a list, too; only files bring bytes.
+    return wholeBuffers((message.body as readonly Partial<OutputFile>[]).flatMap(({ bytes }) => bytes ?? []));
   }
   if (message.kind === "reply" && "places" in Object(message.body)) {
     const { rows, places, themes, centres } = message.body as CommentMap;
