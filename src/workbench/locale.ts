@@ -1,25 +1,11 @@
-import type { Measure } from "../engine/report/document.ts";
+import { filled, type Speech } from "../engine/report/pictures/speech.ts";
 
-/** The reader's language and conventions: words from the editor, numbers and dates from the browser. */
-export interface Locale {
-  /** Translation of an English sentence; `{name}` stands for a value. */
-  readonly t: (english: string, values?: Readonly<Record<string, string>>) => string;
-  /** `1234` → `1,234`. */
-  readonly whole: (count: number) => string;
-  /** With a sign and a fixed number of digits: `+4.2`, `−31`, `0`. */
-  readonly signed: (value: number, digits: number) => string;
-  /** A share 0…1 as whole percent; what is there but rounds to nothing is `<1%`, what is not quite all is `>99%`. */
-  readonly percent: (share: number) => string;
-  /** The headline measure: NPS `+23`, CSAT `78%`, a mean `4.21`. */
-  readonly measured: (value: number, measure: Measure) => string;
-  /** A difference of two headline measures. */
-  readonly difference: (value: number, measure: Measure) => string;
+/** The reader's language and conventions: words from the editor, numbers and dates in the language of the words. */
+export interface Locale extends Speech {
   /** `[-6.1, -2.3]` → `−6.1 to −2.3`. */
   readonly range: (interval: readonly [number, number], format: (value: number) => string) => string;
   /** Rounded to whole units; the currency is a code, a sign as the file has it, or unknown. */
   readonly money: (amount: number, currency: string | null) => string;
-  /** The sign or code that heads a column of money, "" where the file names none. */
-  readonly currencySign: (currency: string | null) => string;
   /** A language's name, from its ISO 639-1 code. */
   readonly language: (code: string) => string;
   /** An ISO day as people write it. */
@@ -38,14 +24,13 @@ export function localeOf(tag: string, words: Readonly<Record<string, string>>): 
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-  const t: Locale["t"] = (english, values = {}) =>
-    (words[english] ?? english).replaceAll(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole);
+  const t: Locale["t"] = (english, values) => filled(words[english] ?? english, values);
 
   const whole = numbers({ maximumFractionDigits: 0 });
   const percent = numbers({ style: "percent" });
   const signed = [0, 1, 2].map((digits) => numbers({ signDisplay: "exceptZero", ...fixed(digits) }));
+  const decimals = [0, 1, 2].map((digits) => numbers(fixed(digits)));
   const seconds = numbers({ style: "unit", unit: "second", unitDisplay: "narrow", ...fixed(1) });
-  const mean = numbers(fixed(2));
   const languages = new Intl.DisplayNames(tag, { type: "language" });
   const days = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" });
 
@@ -55,9 +40,16 @@ export function localeOf(tag: string, words: Readonly<Record<string, string>>): 
     const part = isCode(currency) ? partOf(tag, currency) : undefined;
     return part ?? currency;
   };
+  const decimal: Locale["decimal"] = (value, digits) => (decimals[digits] ?? whole)(value);
+  const inCurrency = (amount: number, currency: string | null, options: Intl.NumberFormatOptions): string => {
+    if (currency === null) return numbers(options)(amount);
+    if (!isCode(currency)) return `${numbers(options)(amount)} ${currency}`;
+    return numbers({ style: "currency", currency, currencyDisplay: "narrowSymbol", ...options })(amount);
+  };
   return {
     t,
     whole,
+    decimal,
     signed: signedTo,
     percent: (share) => {
       if (share > 0 && share < 0.005) return `<${percent(0.01)}`;
@@ -65,17 +57,12 @@ export function localeOf(tag: string, words: Readonly<Record<string, string>>): 
     },
     measured: (value, measure) => {
       if (measure === "nps") return signedTo(value, 0);
-      return measure === "csat" ? percent(value / 100) : mean(value);
+      return measure === "csat" ? percent(value / 100) : decimal(value, 2);
     },
     difference: (value, measure) => signedTo(value, measure === "mean" ? 2 : 1),
     range: ([low, high], format) => t("{low} to {high}", { low: format(low), high: format(high) }),
-    money: (amount, currency) => {
-      if (currency === null) return whole(amount);
-      if (!isCode(currency)) return `${whole(amount)} ${currency}`;
-      return numbers({ style: "currency", currency, currencyDisplay: "narrowSymbol", maximumFractionDigits: 0 })(
-        amount,
-      );
-    },
+    money: (amount, currency) => inCurrency(amount, currency, { maximumFractionDigits: 0 }),
+    shortMoney: (amount, currency) => inCurrency(amount, currency, { notation: "compact" }),
     currencySign,
     language: (code) => languages.of(code) ?? code,
     day: (iso) => {
@@ -84,6 +71,15 @@ export function localeOf(tag: string, words: Readonly<Record<string, string>>): 
     },
     seconds: (ms) => seconds(ms / 1000),
   };
+}
+
+/**
+ * The tag of numbers and dates for a page whose words are in `language`: the first of the reader's own `preferred` tags
+ * that is of this language, which knows the country as well (`en-GB`), else the language itself.
+ */
+export function localeTag(language: string, preferred: readonly string[]): string {
+  const base = (tag: string): string => tag.toLowerCase().split(/[-_]/u, 1)[0] ?? "";
+  return preferred.find((tag) => base(tag) === base(language)) ?? (language === "" ? "en" : language);
 }
 
 /** What `Intl` takes for a currency. */

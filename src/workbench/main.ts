@@ -5,7 +5,7 @@ import { createAnswerer, createCaller, type Message } from "../protocol/rpc.ts";
 import type { HostCalls, PageCalls } from "../protocol/workbench.ts";
 import type { KeptColumns } from "./columns/panel.ts";
 import { placeColumns } from "./columns/place.ts";
-import { localeOf } from "./locale.ts";
+import { localeOf, localeTag } from "./locale.ts";
 import "./map/element.ts";
 import { startModel, type Kept } from "./model.ts";
 import { createStore, type StorePorts } from "./store.ts";
@@ -78,7 +78,7 @@ pictures.replaceSync(pictureStyle("page"));
 document.adoptedStyleSheets = [pictures];
 
 void ask("hello", null).then(({ showing, words }) => {
-  const locale = localeOf(navigator.language, words);
+  const locale = localeOf(localeTag(document.documentElement.lang, navigator.languages), words);
   surface.speak(locale);
   columns.speak(locale);
   store.show(showing);

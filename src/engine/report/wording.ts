@@ -1,11 +1,13 @@
 import { PRESETS, type PresetName } from "../measures/preset.ts";
 import type { Exclusion } from "../survey/responses.ts";
-import type { Measure, Quadrant, ReportDocument, Scores, Tally } from "./document.ts";
+import type { Measure, ReportDocument, Scores, Tally } from "./document.ts";
 import { between, counted, listed, measured } from "../format.ts";
 import { TRUST_FROM, trustWord } from "../trust/words.ts";
+import { measureNames, quadrantNames } from "./names.ts";
 import { COUNTS_ONLY_BELOW } from "./order.ts";
+import { ENGLISH, type Speech } from "./pictures/speech.ts";
 
-export const MEASURE_NAMES: Readonly<Record<Measure, string>> = { nps: "NPS", csat: "CSAT", mean: "Mean" };
+export const MEASURE_NAMES = measureNames(ENGLISH);
 
 /** What a difference of two values of the measure is counted in. */
 export const MEASURE_POINTS: Readonly<Record<Measure, string>> = {
@@ -14,12 +16,7 @@ export const MEASURE_POINTS: Readonly<Record<Measure, string>> = {
   mean: "scale steps",
 };
 
-export const QUADRANT_NAMES: Readonly<Record<Quadrant, string>> = {
-  "fix-first": "Fix first",
-  "fix-next": "Fix next",
-  protect: "Protect",
-  "build-on": "Build on",
-};
+export const QUADRANT_NAMES = quadrantNames(ENGLISH);
 
 /** The headline measure of a report; themes of a file without scores have none. */
 export function measureOf(report: ReportDocument): Measure | null {
@@ -90,10 +87,17 @@ export function exclusionReasons(scores: Scores): Readonly<Record<Exclusion, str
 }
 
 /** A stability in words, by the cut-offs of {@link TRUST_FROM}; more than its one word where the theme is in doubt. */
-export function stabilityReading(stability: number): string {
-  const word = trustWord(stability);
-  if (word === "loose") return "loose, other samples group these comments differently";
-  return word === "fair" && stability < TRUST_FROM.valid ? "fair, a pattern only" : (word ?? "");
+export function stabilityReading(stability: number, { t }: Speech = ENGLISH): string {
+  switch (trustWord(stability)) {
+    case "loose":
+      return t("loose, other samples group these comments differently");
+    case "fair":
+      return stability < TRUST_FROM.valid ? t("fair, a pattern only") : t("fair");
+    case "firm":
+      return t("firm");
+    case null:
+      return "";
+  }
 }
 
 const LANGUAGES: Readonly<Record<string, string>> = {

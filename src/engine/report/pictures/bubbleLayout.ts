@@ -1,10 +1,12 @@
 import { scaleLinear, scaleSqrt } from "d3-scale";
 import type { ThemeReport } from "../document.ts";
 import { atStake, shownImpact } from "../order.ts";
-import { QUADRANT_NAMES } from "../wording.ts";
+import { quadrantNames } from "../names.ts";
 import { placeLabels, type Box, type Labelled, type Placement } from "./labels.ts";
+import { ENGLISH, type Speech } from "./speech.ts";
 import { fitted, textWidth } from "./textWidth.ts";
 
+/** `left`: at least. */
 export const EDGES = { left: 46, foot: 40, top: 34 } as const;
 /** Height of a quadrant's name, where the upper ones begin (below the name of the axis), and how far labels keep off. */
 const CORNER = { height: 15, top: 14, gap: 6 } as const;
@@ -27,6 +29,8 @@ export interface Corner {
 export interface BubbleLayout {
   readonly bubbles: readonly Bubble[];
   readonly corners: readonly Corner[];
+  /** Where the axes begin: amounts of money stand before it. */
+  readonly left: number;
   readonly ticks: { readonly x: readonly number[]; readonly y: readonly number[] };
   readonly x: (impact: number) => number;
   readonly y: (risk: number) => number;
@@ -42,7 +46,7 @@ export function drawable(themes: readonly ThemeReport[]): ThemeReport[] {
 /** Where each bubble and each label stands, in pixels of a picture `width` × `height`. */
 export function layOutBubbles(
   themes: readonly ThemeReport[],
-  { width, height }: { width: number; height: number },
+  { width, height, speech = ENGLISH }: { width: number; height: number; speech?: Speech },
 ): BubbleLayout {
   const shown = drawable(themes).map((theme) => ({
     theme,
@@ -53,8 +57,11 @@ export function layOutBubbles(
   const [low, high] = [Math.min(0, ...impacts), Math.max(0, ...impacts)];
   const pad = low < high ? Math.max((high - low) * 0.12, 0.2) : 1;
   const most = Math.max(1, ...shown.map(({ risk }) => risk));
-  const x = scaleLinear([low - pad, high + pad], [EDGES.left, width]);
   const y = scaleLinear([-0.1 * most, 1.16 * most], [height - EDGES.foot, EDGES.top]);
+  const levels = y.ticks(5).filter((tick) => tick >= 0);
+  const amounts = levels.map((tick) => textWidth(speech.shortMoney(tick, null), 11) + 10);
+  const left = Math.max(EDGES.left, ...amounts);
+  const x = scaleLinear([low - pad, high + pad], [left, width]);
   const radius = scaleSqrt([0, Math.max(1, ...shown.map(({ theme }) => theme.base))], [0, Math.min(26, width / 18)]);
   const bubbles = shown
     .map(({ theme, impact, risk }) => {
@@ -74,11 +81,11 @@ export function layOutBubbles(
     // Large ones first: they lie beneath the small ones, and their labels choose first.
     .sort((a, b) => b.theme.base - a.theme.base || (a.theme.id < b.theme.id ? -1 : 1));
   const border = borderOf(bubbles);
-  const corners = border === null ? [] : cornersOf(width, height);
+  const corners = border === null ? [] : cornersOf({ left, width, height, names: quadrantNames(speech) });
   const frame = {
-    x: EDGES.left + 2,
+    x: left + 2,
     y: EDGES.top - 4,
-    width: width - EDGES.left - 2,
+    width: width - left - 2,
     height: height - EDGES.foot - EDGES.top + 4,
   };
   const taken = corners.map(({ box: { x: start, width: size, ...rows } }) => ({
@@ -91,7 +98,8 @@ export function layOutBubbles(
   return {
     bubbles: bubbles.map((bubble, index) => ({ ...bubble, place: places[index] ?? null })),
     corners,
-    ticks: { x: x.ticks(Math.max(3, Math.round(width / 90))), y: y.ticks(5).filter((tick) => tick >= 0) },
+    left,
+    ticks: { x: x.ticks(Math.max(3, Math.round(width / 90))), y: levels },
     x,
     y,
     border,
@@ -111,16 +119,23 @@ function borderOf(bubbles: readonly { readonly theme: ThemeReport; readonly risk
   return below <= above ? (above + below) / 2 : null;
 }
 
-function cornersOf(width: number, height: number): Corner[] {
+interface Room {
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+  readonly names: ReturnType<typeof quadrantNames>;
+}
+
+function cornersOf({ left, width, height, names }: Room): Corner[] {
   const at = (name: string, right: boolean, y: number): Corner => {
     const size = textWidth(name, 11);
-    return { name, right, box: { x: right ? width - size : EDGES.left, y, width: size, height: CORNER.height } };
+    return { name, right, box: { x: right ? width - size : left, y, width: size, height: CORNER.height } };
   };
   const bottom = height - CORNER.height;
   return [
-    at(QUADRANT_NAMES["fix-first"], false, CORNER.top),
-    at(QUADRANT_NAMES.protect, true, CORNER.top),
-    at(QUADRANT_NAMES["fix-next"], false, bottom),
-    at(QUADRANT_NAMES["build-on"], true, bottom),
+    at(names["fix-first"], false, CORNER.top),
+    at(names.protect, true, CORNER.top),
+    at(names["fix-next"], false, bottom),
+    at(names["build-on"], true, bottom),
   ];
 }

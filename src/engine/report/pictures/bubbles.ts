@@ -1,10 +1,10 @@
 import type { Measure, ThemeReport } from "../document.ts";
-import { counted, currencySign, difference, labelled, money } from "../../format.ts";
+import { commentsCounted, inPoints, themesCounted, unitNames } from "../names.ts";
 import { isLowBase, stakeName } from "../order.ts";
-import { MEASURE_NAMES, MEASURE_POINTS } from "../wording.ts";
 import { EDGES, layOutBubbles, type Bubble, type BubbleLayout, type Corner } from "./bubbleLayout.ts";
 import { hatch } from "./hatch.ts";
 import { nearest, type Placement } from "./labels.ts";
+import { ENGLISH, type Speech } from "./speech.ts";
 import { element, label, picture, title, type PictureOptions } from "./svg.ts";
 import { fitted, textWidth } from "./textWidth.ts";
 
@@ -20,27 +20,43 @@ export interface BubbleData {
  */
 export function impactRevenueBubbles(
   { themes, measure, currency }: BubbleData,
-  { palette, width = 560, height = 380, id = "bubbles" }: PictureOptions & { readonly height?: number | undefined },
+  {
+    palette,
+    speech = ENGLISH,
+    width = 560,
+    height = 380,
+    id = "bubbles",
+  }: PictureOptions & { readonly height?: number | undefined },
 ): string {
-  const layout = layOutBubbles(themes, { width, height });
+  const { t } = speech;
+  const layout = layOutBubbles(themes, { width, height, speech });
   const stripes = hatch(id);
-  const across = `Impact on ${MEASURE_NAMES[measure]}, ${MEASURE_POINTS[measure]}`;
-  const up = labelled(stakeName(themes), currencySign(currency));
+  const across = t("Impact on {unit}", { unit: unitNames(speech)[measure] });
   // Between the names of the two lower quadrants, which are about as wide.
-  const middle = (EDGES.left + width) / 2;
+  const middle = (layout.left + width) / 2;
   const beside = Math.max(0, ...layout.corners.map(({ box }) => box.width + 8));
-  const room = width - EDGES.left - 2 * beside;
-  const spoken = `${counted(layout.bubbles.length, "theme")} by impact and ${stakeName(themes).toLowerCase()}; the area is the number of comments`;
+  const room = width - layout.left - 2 * beside;
+  const counted = { themes: themesCounted(layout.bubbles.length, speech) };
+  const spoken =
+    stakeName(themes) === "Revenue at risk"
+      ? t("{themes} by impact and revenue at risk; the area is the number of comments", counted)
+      : t("{themes} by impact and revenue; the area is the number of comments", counted);
   return picture(
     { title: spoken, width, height, palette },
     stripes.definition,
-    ...axes(layout, { width, height, measure }),
-    label(up, { class: "vb-muted vb-small", x: 0, y: 10 }),
+    ...axes(layout, { width, height, measure, speech }),
+    label(upwards(themes, currency, speech), { class: "vb-muted vb-small", x: 0, y: 10 }),
     label(fitted(across, room, 11), { class: "vb-muted vb-small", x: middle, y: height - 4, "text-anchor": "middle" }),
-    ...layout.bubbles.map((bubble) => shape(bubble, { measure, currency, stripes: stripes.fill })),
+    ...layout.bubbles.map((bubble) => shape(bubble, { measure, currency, stripes: stripes.fill, speech })),
     ...layout.corners.map(cornerName),
     ...layout.bubbles.map((bubble) => (bubble.place === null ? "" : caption(bubble, bubble.place))),
   );
+}
+
+function upwards(themes: readonly ThemeReport[], currency: string | null, { t, currencySign }: Speech): string {
+  const sign = currencySign(currency);
+  const name = stakeName(themes) === "Revenue at risk" ? t("Revenue at risk") : t("Revenue");
+  return sign === "" ? name : `${name}, ${sign}`;
 }
 
 function cornerName({ name, box, right }: Corner): string {
@@ -49,20 +65,20 @@ function cornerName({ name, box, right }: Corner): string {
 }
 
 function axes(
-  { x, y, ticks, border }: BubbleLayout,
-  { width, height, measure }: { width: number; height: number; measure: Measure },
+  { x, y, left, ticks, border }: BubbleLayout,
+  { width, height, measure, speech }: { width: number; height: number; measure: Measure; speech: Speech },
 ): string[] {
   const bottom = height - EDGES.foot;
   const figures = "vb-muted vb-small vb-figures";
   const level = (risk: number, kind: string): string =>
-    element("line", { class: kind, x1: EDGES.left, x2: width, y1: y(risk), y2: y(risk) });
+    element("line", { class: kind, x1: left, x2: width, y1: y(risk), y2: y(risk) });
   return [
     ...ticks.y.map((tick) => level(tick, "vb-rule")),
     ...ticks.y.map((tick) =>
-      label(money(tick, null), { class: figures, x: EDGES.left - 8, y: y(tick) + 4, "text-anchor": "end" }),
+      label(speech.shortMoney(tick, null), { class: figures, x: left - 8, y: y(tick) + 4, "text-anchor": "end" }),
     ),
     ...ticks.x.flatMap((tick) => {
-      const name = difference(tick, measure).replace(/\.0+$/u, "");
+      const name = Number.isInteger(tick) ? speech.signed(tick, 0) : speech.difference(tick, measure);
       const cut = x(tick) + textWidth(name, 11) / 2 > width;
       return cut ? [] : [label(name, { class: figures, x: x(tick), y: bottom + 16, "text-anchor": "middle" })];
     }),
@@ -73,14 +89,16 @@ function axes(
 
 function shape(
   { theme, impact, risk, x, y, radius }: Bubble,
-  { measure, currency, stripes }: { measure: Measure; currency: string | null; stripes: string },
+  { measure, currency, stripes, speech }: Omit<BubbleData, "themes"> & { stripes: string; speech: Speech },
 ): string {
+  const { t } = speech;
   const low = isLowBase(theme);
+  const stake = { money: speech.shortMoney(risk, currency) };
   const hover = [
     theme.name,
-    `${counted(theme.base, "comment")}${low ? " (few scores)" : ""}`,
-    `impact ${difference(impact, measure)} ${MEASURE_POINTS[measure]}`,
-    `${stakeName([theme]).toLowerCase()} ${money(risk, currency)}`,
+    commentsCounted(theme.base, speech) + (low ? ` (${t("few scores")})` : ""),
+    t("impact {value}", { value: inPoints(impact, measure, speech) }),
+    stakeName([theme]) === "Revenue at risk" ? t("revenue at risk {money}", stake) : t("revenue {money}", stake),
   ].join(", ");
   const fill = impact < 0 ? { fill: stripes } : { class: "vb-promoter" };
   return element(

@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from "d3-scale";
-import { whole } from "../../format.ts";
 import { element, label, picture, title as hover, type PictureOptions } from "./svg.ts";
+import { ENGLISH } from "./speech.ts";
 import { textWidth } from "./textWidth.ts";
 
 const LEFT = 40;
@@ -10,8 +10,9 @@ const FOOT = 22;
 /** How many there are of something by period, as columns from zero. */
 export function countLine(
   { counts, title }: { counts: readonly { readonly name: string; readonly count: number }[]; title: string },
-  { palette, width = 560, height = 120 }: PictureOptions & { readonly height?: number | undefined },
+  { palette, speech = ENGLISH, width = 560, height = 120 }: PictureOptions & { readonly height?: number | undefined },
 ): string {
+  const { whole } = speech;
   const names = counts.map(({ name }) => name);
   const x = scaleBand(names, [LEFT, width]).padding(0.3);
   const y = scaleLinear([0, Math.max(1, ...counts.map(({ count }) => count))], [height - FOOT, TOP]);
@@ -19,7 +20,12 @@ export function countLine(
   const every = Math.max(1, Math.ceil((widest + 10) / Math.max(1, x.step())));
   const muted = "vb-muted vb-small vb-figures";
   return picture(
-    { title: `${title}: ${counts.map(({ name, count }) => `${name} ${whole(count)}`).join(", ")}`, width, height, palette },
+    {
+      title: `${title}: ${counts.map(({ name, count }) => `${name} ${whole(count)}`).join(", ")}`,
+      width,
+      height,
+      palette,
+    },
     label(title, { class: "vb-muted vb-small", x: 0, y: 10 }),
     ...y
       .ticks(2)

@@ -1,8 +1,8 @@
 import { scaleLinear } from "d3-scale";
 import { bandOf, PRESETS, type Band, type PresetName } from "../../measures/preset.ts";
 import type { Scores } from "../document.ts";
-import { percent, whole } from "../../format.ts";
 import { hatch } from "./hatch.ts";
+import { ENGLISH, type Speech } from "./speech.ts";
 import { element, label, picture, title, type PictureOptions } from "./svg.ts";
 import { textWidth } from "./textWidth.ts";
 
@@ -13,8 +13,9 @@ const FOOT = 20;
 /** How often each answer was given; on the 0–10 scale with the bands of the preset. */
 export function histogram(
   { scores, preset }: { scores: Scores; preset: PresetName },
-  { palette, width = 420, id = "scores" }: PictureOptions,
+  { palette, speech = ENGLISH, width = 420, id = "scores" }: PictureOptions,
 ): string {
+  const { t, whole } = speech;
   const counts = scores.distribution;
   const stripes = hatch(id);
   const step = width / Math.max(1, counts.length);
@@ -26,7 +27,8 @@ export function histogram(
   const bars = counts.map((count, index) => {
     const band = bandAt(index, scores, preset);
     const tall = count === 0 ? 0 : Math.max(1, height(count));
-    const hover = `${names[index] ?? ""}${band ? `, ${band}` : ""}: ${whole(count)} of ${whole(scores.valid)} scores`;
+    const score = [names[index] ?? "", ...(band ? [bandNames(speech)[band]] : [])].join(", ");
+    const hover = t("{score}: {count} of {all} scores", { score, count: whole(count), all: whole(scores.valid) });
     const fill = band === "detractor" ? { fill: stripes.fill } : { class: band ? `vb-${band}` : "vb-accent" };
     const x = index * step;
     const bar = {
@@ -50,7 +52,7 @@ export function histogram(
   });
   const edges = hasBands(scores) ? [PRESETS[preset].passiveFrom, PRESETS[preset].promoterFrom] : [];
   return picture(
-    { title: spoken(scores, names), width, height: HEIGHT, palette },
+    { title: spoken(scores, names, speech), width, height: HEIGHT, palette },
     stripes.definition,
     element("line", { class: "vb-rule", x1: 0, y1: base + 0.5, x2: width, y2: base + 0.5 }),
     ...edges.map((edge) =>
@@ -71,8 +73,14 @@ function bandAt(index: number, scores: Scores, preset: PresetName): Band | null 
 /** More steps than this are too many to be listened to. */
 const SPOKEN_STEPS = 12;
 
-function spoken(scores: Scores, names: readonly string[]): string {
-  const lead = `Distribution of ${whole(scores.valid)} scores from ${scores.scale.low} to ${scores.scale.high}`;
+function bandNames({ t }: Speech): Readonly<Record<Band, string>> {
+  return { promoter: t("promoter"), passive: t("passive"), detractor: t("detractor") };
+}
+
+function spoken(scores: Scores, names: readonly string[], { t, whole, percent }: Speech): string {
+  const { low, high } = scores.scale;
+  const ends = { low: String(low), high: String(high) };
+  const lead = t("Distribution of {n} scores from {low} to {high}", { n: whole(scores.valid), ...ends });
   if (names.length > SPOKEN_STEPS) return lead;
   const parts = scores.distribution.map(
     (count, index) => `${names[index] ?? ""}: ${percent(scores.valid === 0 ? 0 : count / scores.valid)}`,

@@ -1,9 +1,12 @@
 import { pictureStyle, type Palette } from "./palette.ts";
+import type { Speech } from "./speech.ts";
 
 /** How a picture is drawn. Sizes are in CSS pixels of the picture's own coordinates. */
 export interface PictureOptions {
   /** `page`: the page around it brings {@link pictureStyle}; `file`: the picture carries its own colours, light and dark. */
   readonly palette: Palette;
+  /** Default: the English that files are written in. */
+  readonly speech?: Speech | undefined;
   readonly width?: number | undefined;
   /** Starts the ids inside the picture; two pictures of one kind in one page need two. */
   readonly id?: string | undefined;

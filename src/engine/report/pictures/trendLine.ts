@@ -1,9 +1,9 @@
 import { scaleLinear, scalePoint } from "d3-scale";
 import { area, line } from "d3-shape";
 import type { Measure, ReportDocument, Tally } from "../document.ts";
-import { counted, measured } from "../../format.ts";
 import { COUNTS_ONLY_BELOW } from "../order.ts";
-import { MEASURE_NAMES } from "../wording.ts";
+import { measureNames, periodsCounted, scoresCounted } from "../names.ts";
+import { ENGLISH, type Speech } from "./speech.ts";
 import { element, label, picture, title, type PictureOptions } from "./svg.ts";
 import { textWidth } from "./textWidth.ts";
 
@@ -22,8 +22,9 @@ interface Point {
 /** The measure by period with its 95 % interval; a period with too few scores leaves a gap, one of a low base is hollow. */
 export function trendLine(
   { trend, measure }: { trend: ReportDocument["trend"]; measure: Measure },
-  { palette, width = 560, height = 200 }: PictureOptions & { readonly height?: number | undefined },
+  { palette, speech = ENGLISH, width = 560, height = 200 }: PictureOptions & { readonly height?: number | undefined },
 ): string {
+  const { t, measured } = speech;
   const periods = trend.map((entry) => entry.period);
   const place = scalePoint(periods, [LEFT, width]).padding(0.5);
   const points = trend.map(({ period, scores }): Point | null => {
@@ -48,10 +49,12 @@ export function trendLine(
     .digits(2);
   const widest = Math.max(1, ...periods.map((period) => textWidth(period, 11)));
   const every = Math.max(1, Math.ceil((widest + 10) / Math.max(1, place.step())));
-  const name = MEASURE_NAMES[measure];
+  const name = measureNames(speech)[measure];
+  const values = known.map((point) => `${point.period} ${measured(point.value, measure)}`).join(", ");
+  const over = t("{measure} over {periods}", { measure: name, periods: periodsCounted(trend.length, speech) });
   return picture(
-    { title: `${name} over ${counted(trend.length, "period")}: ${spoken(known, measure)}`, width, height, palette },
-    label(`${name} with 95% interval`, { class: "vb-muted vb-small", x: 0, y: 10 }),
+    { title: `${over}: ${values}`, width, height, palette },
+    label(t("{measure} with 95% interval", { measure: name }), { class: "vb-muted vb-small", x: 0, y: 10 }),
     ...y.ticks(4).map((tick) =>
       [
         element("line", { class: "vb-rule", x1: LEFT, x2: width, y1: y(tick), y2: y(tick) }),
@@ -65,7 +68,7 @@ export function trendLine(
     ),
     element("path", { class: "vb-area", d: band(points) ?? "" }),
     element("path", { class: "vb-line", d: path(points) ?? "" }),
-    ...known.map((point) => dot(point, { y: y(point.value), measure })),
+    ...known.map((point) => dot(point, { y: y(point.value), measure, speech })),
     ...periods.map((period, index) =>
       index % every === 0
         ? label(period, {
@@ -79,8 +82,14 @@ export function trendLine(
   );
 }
 
-function dot({ x, period, scores, value }: Point, { y, measure }: { y: number; measure: Measure }): string {
-  const hover = `${period}: ${measured(value, measure)} from ${counted(scores.valid, "score")}${scores.lowBase ? " (few scores)" : ""}`;
+function dot(
+  { x, period, scores, value }: Point,
+  { y, measure, speech }: { y: number; measure: Measure; speech: Speech },
+): string {
+  const { t, measured } = speech;
+  const shown = { period, value: measured(value, measure), scores: scoresCounted(scores.valid, speech) };
+  const few = scores.lowBase ? ` (${t("few scores")})` : "";
+  const hover = t("{period}: {value} from {scores}", shown) + few;
   return element(
     "g",
     {},
@@ -97,8 +106,4 @@ function reach(points: readonly Point[], measure: Measure): [number, number] {
   const pad = Math.max((high - low) * 0.08, measure === "mean" ? 0.05 : 1);
   if (measure === "nps") return [Math.max(-100, low - pad), Math.min(100, high + pad)];
   return measure === "csat" ? [Math.max(0, low - pad), Math.min(100, high + pad)] : [low - pad, high + pad];
-}
-
-function spoken(points: readonly Point[], measure: Measure): string {
-  return points.map((point) => `${point.period} ${measured(point.value, measure)}`).join(", ");
 }

@@ -1,6 +1,7 @@
 import { TRUST_FROM } from "../../trust/words.ts";
-import { decimal, percent, whole } from "../../format.ts";
+import { whole } from "../../format.ts";
 import type { ReportDocument, ThemeReport } from "../document.ts";
+import { ENGLISH, type Speech } from "../pictures/speech.ts";
 import { stabilityReading } from "../wording.ts";
 
 /** What was measured of a theme, or of all of them. */
@@ -18,10 +19,17 @@ export function baseShown({ base, mentions }: ThemeReport): string {
 }
 
 /** The figures behind a word of trust: `stability 0.86, coherence 0.24, silhouette 0.22`; null where there are none. */
-export function trustFigures({ stability, coherence, diversity = null, silhouette }: Measured): string | null {
-  const parts = Object.entries({ stability, coherence, diversity, silhouette }).flatMap(([name, value]) =>
-    value === null ? [] : [`${name} ${decimal(value, 2)}`],
-  );
+export function trustFigures(
+  { stability, coherence, diversity = null, silhouette }: Measured,
+  { t, decimal }: Speech = ENGLISH,
+): string | null {
+  const shown = (value: number): { value: string } => ({ value: decimal(value, 2) });
+  const parts = [
+    ...(stability === null ? [] : [t("stability {value}", shown(stability))]),
+    ...(coherence === null ? [] : [t("coherence {value}", shown(coherence))]),
+    ...(diversity === null ? [] : [t("diversity {value}", shown(diversity))]),
+    ...(silhouette === null ? [] : [t("silhouette {value}", shown(silhouette))]),
+  ];
   return parts.length === 0 ? null : parts.join(", ");
 }
 
@@ -35,11 +43,11 @@ export function trustSentence(theme: ThemeReport): string | null {
 }
 
 /** `fair (stability 0.77, coherence 0.15, diversity 0.96, silhouette 0.14), 9% of the comments uncoded` */
-export function wholeTrust({ trust }: ReportDocument): string | null {
-  const measured = trust === null ? null : trustFigures(trust);
+export function wholeTrust({ trust }: ReportDocument, speech = ENGLISH): string | null {
+  const measured = trust === null ? null : trustFigures(trust, speech);
   if (trust === null || measured === null) return null;
-  const figures = trust.stability === null ? measured : `${stabilityReading(trust.stability)} (${measured})`;
-  return `${figures}, ${percent(trust.uncoded)} of the comments uncoded`;
+  const figures = trust.stability === null ? measured : `${stabilityReading(trust.stability, speech)} (${measured})`;
+  return speech.t("{figures}, {share} of the comments uncoded", { figures, share: speech.percent(trust.uncoded) });
 }
 
 /** `firm from 0.85, fair from 0.6, loose below` */
