@@ -5,6 +5,7 @@ import { impactBars } from "../../engine/report/pictures/bars.ts";
 import { drawable } from "../../engine/report/pictures/bubbleLayout.ts";
 import { impactRevenueBubbles } from "../../engine/report/pictures/bubbles.ts";
 import { measureOf } from "../../engine/report/wording.ts";
+import type { Locale } from "../locale.ts";
 import type { PageModel, PictureSize } from "../model.ts";
 import { FEWEST, withImpact } from "../shownPanel.ts";
 import type { View } from "../view.ts";
@@ -16,30 +17,35 @@ export function picture(report: ReportDocument, { picture: size }: PageModel, vi
   const priced = drawable(report.themes).length >= FEWEST;
   return html`
     <div class=${priced ? "frame bubbles" : "frame"} @click=${(event: MouseEvent) => selectAt(event.target, view)}>
-      ${view.draw(priced ? bubbles(report, size) : bars(report, size))}
+      ${view.draw(priced ? bubbles(report, size, view) : bars(report, size, view))}
     </div>
   `;
 }
 
-/** Placing labels costs more than a frame has: a picture is made once for a report and a size. */
-const made = new WeakMap<ReportDocument, { readonly size: PictureSize; readonly markup: string }>();
+interface Made {
+  readonly size: PictureSize;
+  readonly speech: Locale;
+  readonly markup: string;
+}
 
-function bubbles(report: ReportDocument, size: PictureSize): string {
+/** Placing labels costs more than a frame has: a picture is made once for a report, a size and a language. */
+const made = new WeakMap<ReportDocument, Made>();
+
+function bubbles(report: ReportDocument, size: PictureSize, { locale: speech }: View): string {
   const before = made.get(report);
-  if (before !== undefined && before.size.width === size.width && before.size.height === size.height) {
-    return before.markup;
-  }
+  const same = before?.speech === speech && before.size.width === size.width && before.size.height === size.height;
+  if (same) return before.markup;
   const markup = impactRevenueBubbles(
     { themes: report.themes, measure: measureOf(report) ?? "nps", currency: report.revenue?.currency ?? null },
-    { palette: "page", width: size.width, height: heightOf(size) },
+    { palette: "page", speech, width: size.width, height: heightOf(size) },
   );
-  made.set(report, { size, markup });
+  made.set(report, { size, speech, markup });
   return markup;
 }
 
-function bars(report: ReportDocument, { width }: PictureSize): string {
+function bars(report: ReportDocument, { width }: PictureSize, { locale: speech }: View): string {
   const themes = themesInOrder(withImpact(report)).slice(0, MOST_BARS);
-  return impactBars({ themes, measure: measureOf(report) ?? "nps" }, { palette: "page", width });
+  return impactBars({ themes, measure: measureOf(report) ?? "nps" }, { palette: "page", speech, width });
 }
 
 function heightOf({ width, height }: PictureSize): number {

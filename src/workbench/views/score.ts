@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ReportDocument, Scores } from "../../engine/report/document.ts";
+import { measureNames } from "../../engine/report/names.ts";
 import { COUNTS_ONLY_BELOW } from "../../engine/report/order.ts";
 import { histogram } from "../../engine/report/pictures/histogram.ts";
-import { bandRanges, bandsOf, MEASURE_NAMES } from "../../engine/report/wording.ts";
+import { bandRanges, bandsOf } from "../../engine/report/wording.ts";
 import { EXCLUSIONS } from "../../engine/survey/responses.ts";
 import type { View } from "../view.ts";
 import { exclusionWords } from "./exclusions.ts";
@@ -48,15 +49,15 @@ function split(report: ScorePart, scores: Scores, view: View): TemplateResult | 
   `;
 }
 
-function distribution({ preset }: ScorePart, scores: Scores, view: View): unknown {
-  return view.draw(histogram({ scores, preset }, { palette: "page", width: HISTOGRAM_WIDTH, id: "scores" }));
+function distribution({ preset }: ScorePart, scores: Scores, { draw, locale: speech }: View): unknown {
+  return draw(histogram({ scores, preset }, { palette: "page", speech, width: HISTOGRAM_WIDTH, id: "scores" }));
 }
 
 function headline(report: ScorePart, scores: Scores, view: View): TemplateResult {
   const { locale } = view;
   const { t, whole } = locale;
   const { measure, value, interval, valid } = scores;
-  const name = MEASURE_NAMES[measure];
+  const name = measureNames(locale)[measure];
   if (value === null || valid < COUNTS_ONLY_BELOW) {
     const why =
       valid === 0 ? t("No valid score.") : t("Scores: {valid}. Too few to state a figure.", { valid: whole(valid) });

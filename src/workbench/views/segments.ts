@@ -1,7 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { ReportDocument, Tally } from "../../engine/report/document.ts";
+import { measureNames } from "../../engine/report/names.ts";
 import { COUNTS_ONLY_BELOW } from "../../engine/report/order.ts";
-import { MEASURE_NAMES, measureOf } from "../../engine/report/wording.ts";
+import { measureOf } from "../../engine/report/wording.ts";
 import { hasCondition } from "../conditions.ts";
 import type { PageModel } from "../model.ts";
 import type { View } from "../view.ts";
@@ -47,7 +48,7 @@ function oneColumn(column: string, values: readonly Segment[], { report, model, 
           ${
             measure === null
               ? nothing
-              : html`<th scope="col">${MEASURE_NAMES[measure]}</th>
+              : html`<th scope="col">${measureNames(view.locale)[measure]}</th>
                   <th scope="col" class="whisker">
                     <span class="ends"
                       ><span>${view.locale.measured(scale[0], measure)}</span

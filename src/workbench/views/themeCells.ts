@@ -122,10 +122,10 @@ export function uncodedCell(column: ThemeColumn, report: ReportDocument, { local
 
 /** Its comments by period, with how its share has changed on hover. */
 function overTime(theme: ThemeReport, report: ReportDocument, view: View): CellContent {
-  const { t, signed } = view.locale;
+  const { t, signed, whole } = view.locale;
   const values = theme.trend.map(({ base: count }) => count);
   const name = t("Comments by period: {name}", { name: theme.name });
-  const ends = [theme.trend[0], theme.trend.at(-1)].map((end) => `${end?.period ?? ""}: ${end?.base ?? 0}`);
+  const ends = [theme.trend[0], theme.trend.at(-1)].map((end) => `${end?.period ?? ""}: ${whole(end?.base ?? 0)}`);
   const change = shareChange(report).get(theme.id);
   const moved =
     change === undefined
@@ -170,9 +170,10 @@ function lowBase({ scores }: ThemeReport, { locale: { t, whole } }: View): strin
 }
 
 function aboutTheme(theme: ThemeReport, report: ReportDocument, view: View): string {
-  const { t, whole } = view.locale;
+  const { locale } = view;
+  const { t, whole } = locale;
   const broad = report.broadThemes.find(({ id }) => id === theme.broad);
-  const figures = trustFigures(theme);
+  const figures = trustFigures(theme, locale);
   const parts = [
     theme.name,
     t("Words: {words}", { words: theme.keywords.join(", ") }),
@@ -180,7 +181,7 @@ function aboutTheme(theme: ThemeReport, report: ReportDocument, view: View): str
     ...(theme.scores?.lowBase
       ? [t("Low base: {valid} scores. Not ranked.", { valid: whole(theme.scores.valid) })]
       : []),
-    ...(theme.stability === null ? [] : [t("Trust: {word}", { word: stabilityReading(theme.stability) })]),
+    ...(theme.stability === null ? [] : [t("Trust: {word}", { word: stabilityReading(theme.stability, locale) })]),
     ...(figures === null ? [] : [figures]),
   ];
   return parts.join("\n");

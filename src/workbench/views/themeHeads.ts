@@ -1,6 +1,7 @@
 import type { ReportDocument } from "../../engine/report/document.ts";
 import { TRUST_FROM } from "../../engine/trust/words.ts";
-import { MEASURE_NAMES, measureOf } from "../../engine/report/wording.ts";
+import { measureNames } from "../../engine/report/names.ts";
+import { measureOf } from "../../engine/report/wording.ts";
 import type { ThemeColumn } from "../themeColumns.ts";
 import type { View } from "../view.ts";
 
@@ -18,7 +19,7 @@ export function headOf(column: ThemeColumn, report: ReportDocument, { locale }: 
     case "split":
       return t("Split");
     case "value":
-      return measure === null ? "" : MEASURE_NAMES[measure];
+      return measure === null ? "" : measureNames(locale)[measure];
     case "impact":
       return t("Impact");
     case "risk": {
@@ -29,13 +30,14 @@ export function headOf(column: ThemeColumn, report: ReportDocument, { locale }: 
 }
 
 /** How the figures of a column are made. */
-export function titleOf(column: ThemeColumn, report: ReportDocument, { locale: { t } }: View): string {
-  const name = MEASURE_NAMES[measureOf(report) ?? "nps"];
+export function titleOf(column: ThemeColumn, report: ReportDocument, { locale }: View): string {
+  const { t, decimal } = locale;
+  const name = measureNames(locale)[measureOf(report) ?? "nps"];
   switch (column) {
     case "name":
       return t(
         "Themes are named by the words that set their comments apart. Beside the name how far it may be relied on, by its stability: firm from {firm}, fair from {fair}, loose below.",
-        { firm: String(TRUST_FROM.firm), fair: String(TRUST_FROM.fair) },
+        { firm: decimal(TRUST_FROM.firm, 2), fair: decimal(TRUST_FROM.fair, 2) },
       );
     case "base":
       return t(

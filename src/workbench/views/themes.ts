@@ -30,9 +30,10 @@ export function themes(report: ReportDocument, model: PageModel, view: View): Te
 }
 
 /** How far all themes may be relied on; the figures behind the word on hover, and which themes are alike. */
-function trustOf(report: ReportDocument, { locale: { t } }: View): TemplateResult | typeof nothing {
+function trustOf(report: ReportDocument, { locale }: View): TemplateResult | typeof nothing {
+  const { t } = locale;
   const word = report.trust?.word ?? null;
-  const figures = wholeTrust(report);
+  const figures = wholeTrust(report, locale);
   if (word === null || figures === null) return nothing;
   const alike = report.broadThemes.filter(({ themes: members }) => members.length > 1).map(({ name }) => name);
   const broad = alike.length === 0 ? [] : [t("Themes that are alike: {broad}", { broad: alike.join("; ") })];

@@ -23,7 +23,9 @@ export function trend(report: ReportDocument, model: PageModel, view: View): Tem
       ${
         measure === null
           ? nothing
-          : view.draw(trendLine({ trend: report.trend, measure }, { palette: "page", width, height: own }))
+          : view.draw(
+              trendLine({ trend: report.trend, measure }, { palette: "page", speech: view.locale, width, height: own }),
+            )
       }
       ${theme === undefined ? nothing : ofTheme(theme, { width, height: measure === null ? room : room - own }, view)}
     </div>
@@ -37,5 +39,5 @@ function ofTheme(
 ): unknown {
   const counts = periods.map(({ period, base }) => ({ name: period, count: base }));
   const title = view.locale.t("Comments by period: {name}", { name });
-  return view.draw(countLine({ counts, title }, { palette: "page", ...size }));
+  return view.draw(countLine({ counts, title }, { palette: "page", speech: view.locale, ...size }));
 }
