@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { CancelledError } from "../../src/engine/errors.ts";
-import { linkPage } from "../../src/extension/pageLink.ts";
+import { linkPage, type PageLinkPorts } from "../../src/extension/pageLink.ts";
 import type { SurveyDocument, SurveyListener } from "../../src/extension/surveyDocument.ts";
 import type { Message } from "../../src/protocol/rpc.ts";
 import type { PageCalls, Showing, Work } from "../../src/protocol/workbench.ts";
@@ -24,7 +24,7 @@ function link(over: Partial<SurveyDocument> = {}) {
   });
   const act = vi.fn();
   const words = { Themes: "Temos" };
-  const [reveal, copy, setColumns] = [vi.fn(), vi.fn(), vi.fn(() => Promise.resolve())];
+  const [reveal, copy, setColumns] = [vi.fn(), vi.fn(), vi.fn<PageLinkPorts["setColumns"]>(() => Promise.resolve())];
   const post = (message: unknown): unknown => posted.push(message as Posted);
   const study = "q3-nps.feedback.json";
   const page = linkPage(survey, { post, act, reveal, copy, setColumns, study, explain: problem, words });
@@ -73,6 +73,24 @@ describe("what the page asks is settled", () => {
     const where = [{ column: "@band", value: "detractor" }];
     expect(await link({ ask: asked }).ask("figures", { revision: 1, where })).toMatchObject({ body: { themes: [] } });
     expect(asked).toHaveBeenCalledWith(1, "figures", { where });
+  });
+
+  it("its question about the columns with what they are saved in, in words when there is no answer", async () => {
+    const preview = vi.fn(() => Promise.resolve({ headings: ["Q7"], rows: [["9"]] } as never));
+    expect(await link({ preview }).ask("preview", null)).toMatchObject({
+      body: { headings: ["Q7"], study: "q3-nps.feedback.json" },
+    });
+    const failing = link({ preview: () => Promise.reject(new Error("no file")) });
+    expect(await failing.ask("preview", null)).toMatchObject({ kind: "reply", body: { what: "no file" } });
+  });
+
+  it("its choice of columns once that is saved, in words when it cannot be", async () => {
+    const { ask, setColumns } = link();
+    const columns = { score: "Q7", comment: null, segments: [] };
+    expect(await ask("setColumns", { columns })).toMatchObject({ kind: "reply", body: null });
+    expect(setColumns).toHaveBeenCalledExactlyOnceWith(columns);
+    setColumns.mockRejectedValueOnce(new Error("read-only"));
+    expect(await ask("setColumns", { columns })).toMatchObject({ kind: "reply", body: { what: "read-only" } });
   });
 
   it("its wish to see a row, and to copy", async () => {
@@ -144,6 +162,15 @@ describe("what the survey shows reaches the page", () => {
     page.select(null);
     await ask("hello", null);
     expect(sent().slice(1)).toEqual([`select {"theme":null}`]);
+  });
+
+  it("that columns are to be chosen, once it has greeted", async () => {
+    const { page, sent, ask } = link();
+    page.chooseColumns();
+    expect(sent()).toEqual([]);
+    await ask("hello", null);
+    page.chooseColumns();
+    expect(sent()).toEqual(["chooseColumns null", "chooseColumns null"]);
   });
 
   it("no longer once it is closed", () => {

@@ -38,6 +38,14 @@ describe("a problem says what happened, where, and what to do", () => {
     });
   });
 
+  it("of columns, with a way to choose them", () => {
+    const columns = [{ name: "colour", found: "text" }];
+    const none = new FeedbackError("nothing-to-analyze", { file: "a.csv", lookedFor: ["a score"], columns });
+    const gone = new FeedbackError("missing-column", { file: "a.csv", role: "score", column: "nps", columns: ["Q7"] });
+    expect(problemOf(none, ports).actions[0]).toBe("choose-columns");
+    expect(problemOf(gone, ports).actions).toEqual(["choose-columns", "open-study-file", "analyze", "show-log"]);
+  });
+
   it("of a defect, without the words of a programmer", () => {
     expect(problemOf(new TypeError("x is not a function"), ports).what).toBe("Something went wrong inside Verbatim.");
   });

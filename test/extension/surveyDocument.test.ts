@@ -192,3 +192,19 @@ it("a survey that nobody holds ends its engine, and what was under way with it",
   await expect(survey.analyze()).rejects.toBeInstanceOf(CancelledError);
   expect(logged.join()).toContain("q3-nps.csv");
 });
+
+describe("the columns", () => {
+  it("can be asked for when the analysis failed, of the file as it is then", async () => {
+    const { survey, asked, world } = fakeSurvey();
+    const first = survey.report();
+    await settled();
+    asked[0]?.fail(new FeedbackError("missing-column", { file: "a", role: "score", column: "nps", columns: [] }));
+    await expect(first).rejects.toMatchObject({ code: "missing-column" });
+    const preview = survey.preview(20);
+    await settled();
+    expect(asked[1]).toMatchObject({ name: "preview", body: { rows: 20, input: { file: "q3-nps.csv" } } });
+    asked[1]?.settle({ headings: ["Q7"] });
+    await expect(preview).resolves.toEqual({ headings: ["Q7"] });
+    expect(world.sessions).toBe(2);
+  });
+});

@@ -50,4 +50,16 @@ describe("a survey is read", () => {
     const files = filesOf({ "file:///a.csv": "", "file:///a.feedback.json": `{"version":1,"preset":"nice"}` });
     await expect(readSource("file:///a.csv", files)).rejects.toMatchObject({ code: "bad-study-file" });
   });
+
+  it("with what is not saved in place of what the study file says, and still with what that extends", async () => {
+    const files = filesOf({
+      "file:///a.csv": "nps\n9\n",
+      "file:///a.feedback.json": `{"version":1,"preset":"nice"}`,
+      "file:///b.feedback.json": `{"version":1,"preset":"groove"}`,
+    });
+    const unsaved = { version: 1, extends: "b.feedback.json", columns: { score: "Q7" } } as const;
+    const source = await readSource("file:///a.csv", files, unsaved);
+    expect(source.settings).toMatchObject({ preset: "groove", columns: { score: "Q7" } });
+    expect(source.files).toEqual(["file:///a.csv", "file:///a.feedback.json", "file:///b.feedback.json"]);
+  });
 });

@@ -38,17 +38,20 @@ interface Where {
 function merge({ base, mine, theirs }: Three, { path, conflicts }: Where): unknown {
   if (same(mine, base)) return theirs;
   if (same(theirs, base) || same(mine, theirs)) return mine;
-  if (!isBlock(mine) || !isBlock(theirs)) {
+  const [from, one, other] = [blockOf(base), blockOf(mine), blockOf(theirs)];
+  if (from === null || one === null || other === null) {
     conflicts.push(path.join("."));
     return mine;
   }
-  const from = isBlock(base) ? base : {};
-  const keys = new Set([...Object.keys(theirs), ...Object.keys(mine)]);
-  const entries = [...keys].map((key) => [
-    key,
-    merge({ base: from[key], mine: mine[key], theirs: theirs[key] }, { path: [...path, key], conflicts }),
-  ]);
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  const keys = new Set([...Object.keys(other), ...Object.keys(one)]);
+  const entries = [...keys]
+    .map((key): [string, unknown] => [
+      key,
+      merge({ base: from[key], mine: one[key], theirs: other[key] }, { path: [...path, key], conflicts }),
+    ])
+    .filter(([, value]) => value !== undefined);
+  const isGone = entries.length === 0 && (mine === undefined || theirs === undefined);
+  return isGone ? undefined : Object.fromEntries(entries);
 }
 
 /** Whether two settings say the same. */
@@ -56,6 +59,10 @@ export function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function isBlock(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** The settings of a block; one that is not there has none. Null for a setting. */
+function blockOf(value: unknown): Readonly<Record<string, unknown>> | null {
+  if (value === undefined) return {};
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : null;
 }

@@ -24,7 +24,7 @@ export function firstRows(
     <table class="first-rows" aria-labelledby="first-rows">
       <thead>
         <tr>
-          ${uses.map((use) => html`<th scope="col" class=${use} title=${sources(use)}>${roleName(use, locale)}</th>`)}
+          ${uses.map((use) => html`<th scope="col" data-use=${use} title=${sources(use)}>${roleName(use, locale)}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -33,7 +33,7 @@ export function firstRows(
             <tr>
               ${uses.map((use) => {
                 const text = cellsOf(row, use).join(" · ");
-                return html`<td class=${use} data-label=${roleName(use, locale)} title=${text}>
+                return html`<td data-label=${roleName(use, locale)} title=${text}>
                   <span>${text}</span>
                 </td>`;
               })}

@@ -21,12 +21,12 @@ export function placeColumns(document: Document, { ask, onChange, kept }: Column
   const draw = (state: ColumnsState): void => {
     const [was, is] = [shown.opened !== "closed", state.opened !== "closed"];
     shown = state;
-    if (is && !was) opener = focused(document);
     render(columnsPanel(state, { locale, intents: panel.intents }), ground);
     page.inert = is && !state.beneath;
-    // What opens by itself leaves the focus where it is: somebody may be writing in another editor.
-    if (state.opened === "by-hand" && !was) ground.querySelector<HTMLElement>("h2")?.focus();
-    if (was && !is) returnFocus(opener, page);
+    if (was && !is) {
+      returnFocus(opener, page);
+      opener = null;
+    }
   };
   const panel = createColumnsPanel({
     ask,
@@ -39,7 +39,12 @@ export function placeColumns(document: Document, { ask, onChange, kept }: Column
   draw(shown);
 
   return {
-    open: panel.open,
+    open() {
+      // What opens by itself leaves the focus where it is: somebody may be writing in another editor.
+      if (!ground.contains(document.activeElement)) opener = focused(document);
+      panel.open();
+      ground.querySelector<HTMLElement>("h2")?.focus();
+    },
     follow: panel.follow,
     speak(next) {
       locale = next;

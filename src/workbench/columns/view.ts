@@ -55,7 +55,7 @@ function choosing(preview: ColumnsPreview, state: ColumnsState, view: ColumnsVie
   return html`
     <p>
       ${t("What each column of {file} is used as.", { file: preview.document.source.file })}
-      <span class="muted">${t("Each use but Segment has one column: it moves to the one that you choose.")}</span>
+      <span class="muted">${t("Each use has one column; segments are as many as you like.")}</span>
     </p>
     <table class="mapping" aria-label=${t("Columns")}>
       <thead>
@@ -64,7 +64,7 @@ function choosing(preview: ColumnsPreview, state: ColumnsState, view: ColumnsVie
           <th scope="col">${t("Used as")}</th>
           <th scope="col">${t("Why")}</th>
           <th scope="col" class="figure" title=${t("Cells that are not blank")}>${t("Filled")}</th>
-          <th scope="col" class="figure" title=${t("Different values")}>${t("Different")}</th>
+          <th scope="col" class="figure" title=${t("Different values")}>${t("Distinct")}</th>
           <th scope="col">${t("First values")}</th>
         </tr>
       </thead>
@@ -107,7 +107,7 @@ function columnRow(reading: ColumnReading, index: number, { preview, roles, view
       </td>
       <td data-label=${t("Why")} class="why">${why(reading, { readings, roles }, locale)}</td>
       <td data-label=${t("Filled")} class="figure">${whole(filled)}</td>
-      <td data-label=${t("Different")} class="figure">${whole(distinct)}</td>
+      <td data-label=${t("Distinct")} class="figure">${whole(distinct)}</td>
       <td data-label=${t("First values")}>
         <ul class="values">
           ${values.slice(0, MOST_VALUES).map((value) => html`<li title=${value}>${value}</li>`)}
@@ -138,7 +138,7 @@ function buttons(state: ColumnsState, ready: Ready | null, { locale, intents }: 
           ready === null
             ? nothing
             : html`<span class="muted"
-                >${t("Saved in {file}; the survey itself is not changed.", { file: ready.preview.study })}</span
+                >${t("The choice is saved in {file}; the survey itself is not changed.", { file: ready.preview.study })}</span
               >`
         }
       </p>

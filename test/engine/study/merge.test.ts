@@ -41,9 +41,25 @@ describe("two versions of a study", () => {
     ).toEqual({ study: { version: 1, columns: { score: "a", id: "b" } }, conflicts: [] });
   });
 
-  it("that change what the other takes away are in conflict", () => {
+  it("that change what the other takes away are in conflict, setting by setting", () => {
     const mine: Study = { ...base, columns: { score: "Q7", comment: "why" } };
     const theirs: Study = { version: 1, preset: "standard" };
-    expect(mergeStudies({ base, mine, theirs })).toEqual({ study: mine, conflicts: ["columns"] });
+    expect(mergeStudies({ base, mine, theirs })).toEqual({
+      study: { version: 1, columns: { score: "Q7" }, preset: "standard" },
+      conflicts: ["columns.score"],
+    });
+  });
+
+  it("lose a block that one takes away, but for what the other has added to it", () => {
+    const mine: Study = { version: 1, preset: "standard" };
+    expect(mergeStudies({ base, mine, theirs: { ...base, preset: "groove" } }).study).toEqual({
+      version: 1,
+      preset: "groove",
+    });
+    const theirs: Study = { ...base, columns: { ...base.columns, date: "day" } };
+    expect(mergeStudies({ base, mine, theirs })).toEqual({
+      study: { ...mine, columns: { date: "day" } },
+      conflicts: [],
+    });
   });
 });
