@@ -22,12 +22,16 @@ const needed = [
   "extension/dist/workbench.js",
   "extension/dist/worker.js",
   "extension/media/icon.png",
+  "extension/media/l10n/bundle.l10n.lt.json",
+  "extension/media/l10n/bundle.l10n.ru.json",
   "extension/media/workbench/columns.css",
   "extension/media/workbench/filters.css",
   "extension/media/workbench/map.css",
   "extension/media/workbench/page.css",
   "extension/package.json",
   "extension/package.nls.json",
+  "extension/package.nls.lt.json",
+  "extension/package.nls.ru.json",
   "extension/readme.md",
 ];
 
