@@ -1,5 +1,6 @@
+import { measured } from "../engine/format.ts";
 import type { ReportDocument, Tally } from "../engine/report/document.ts";
-import { intervalShown, MEASURE_NAMES, measureOf, valueShown } from "../engine/report/wording.ts";
+import { MEASURE_NAMES, measureOf, valueShown } from "../engine/report/wording.ts";
 import type { L10n } from "./problem.ts";
 
 /** `NPS +19`, `NPS –` where there are too few scores to state one; null where there are none. */
@@ -16,9 +17,12 @@ export function measureShown(report: ReportDocument, tally: Tally): string | nul
 /** What stands behind the headline: its interval and its base. */
 export function headlineFacts({ scores }: ReportDocument, { t }: L10n): readonly string[] {
   if (scores === null) return [];
-  const interval = intervalShown(scores, scores.measure);
+  const { measure, interval } = scores;
+  const [low, high] = valueShown(scores, measure) === null || interval === null ? [] : interval;
   return [
-    ...(interval === null ? [] : [t("95% interval {0}", interval)]),
+    ...(low === undefined || high === undefined
+      ? []
+      : [t("95% interval {0} to {1}", measured(low, measure), measured(high, measure))]),
     scores.valid === 1 ? t("1 score") : t("{0} scores", scores.valid),
   ];
 }
