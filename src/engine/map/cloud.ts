@@ -16,41 +16,87 @@ export interface CloudInput {
 
 /** How much the theme it is nearest to next turns a comment its way, beside its words. */
 const PULL = 0.3;
+/** Spreading moves typical comments outwards; so much of the way they are taken back. */
+const MEANT = 0.5;
 /** The rim of a cloud is thinner than its middle: the radius is scaled from the one to the other. */
 const FIRM = { middle: 0.8, rim: 0.4 };
 
 /**
- * A cloud of comments about a theme's middle: the most typical ones in the middle, as many in each ring as it has room for, and
- * round about by what they say. A comment that could as well belong to the next theme is drawn half the way there. Equal
- * comments stand close together like the seeds of a sunflower. 2 × n, x and y in turn.
+ * A cloud of comments about a theme's middle: the typical ones in the middle, round about by what they say, and spread so that
+ * every part of the disc holds about as many. A comment that could as well belong to the next theme is drawn half the way
+ * there. 2 × n, x and y in turn.
  */
-export function cloud({ disc, standing, typicality, confidence, nextOf }: CloudInput): Float64Array {
+export function cloud(input: CloudInput): Float64Array {
+  const { disc, confidence, nextOf } = input;
+  const first = firstPlaces(input);
+  const places = spread(first.slice());
+  for (let index = 0; index < places.length / 2; index++) {
+    const [x, y] = [places[2 * index] ?? 0, places[2 * index + 1] ?? 0];
+    const length = lengthOf(x, y);
+    const meant = lengthOf(first[2 * index] ?? 0, first[2 * index + 1] ?? 0);
+    const far = (1 - MEANT) * length + MEANT * meant;
+    const firm = FIRM.middle + FIRM.rim * Math.min(1, far * far);
+    const reach = length > 0 ? (disc.radius * firm * far) / length : 0;
+    const next = nextOf(index);
+    const doubt = next ? halfway(confidence[index] ?? 0) : 0;
+    places[2 * index] = disc.x + reach * x + doubt * ((next?.x ?? 0) - disc.x);
+    places[2 * index + 1] = disc.y + reach * y + doubt * ((next?.y ?? 0) - disc.y);
+  }
+  return places;
+}
+
+/** Equal comments, which follow each other, are set so far apart all round: from one point they would spread along a line. */
+const LOOSE = 0.05;
+
+/** In the disc about the origin of radius 1: as far out as there are more typical comments, in the direction of what it says. */
+function firstPlaces({ disc, standing, typicality, confidence, nextOf }: CloudInput): Float64Array {
   const count = typicality.length;
   const turn = alignment({ disc, standing, confidence, nextOf }, count);
   const places = new Float64Array(2 * count);
-  const order = byTypicality(typicality);
-  for (let start = 0; start < count;) {
-    let end = start + 1;
-    while (end < count && equal(order[start] ?? 0, order[end] ?? 0, { typicality, standing })) end++;
-    const rank = (start + end) / 2 / count;
-    const radius = disc.radius * Math.sqrt(rank) * (FIRM.middle + FIRM.rim * rank);
-    const patch = sunflower(end - start, disc.radius * Math.sqrt((end - start) / count));
-    for (let at = start; at < end; at++) {
-      const index = order[at] ?? 0;
-      const next = nextOf(index);
-      const [pullX, pullY] = next ? towards(disc, next) : [0, 0];
-      const [x, y] = turn(standing[2 * index] ?? 0, standing[2 * index + 1] ?? 0);
-      const [dx, dy] = [x + PULL * pullX, y + PULL * pullY];
-      const length = lengthOf(dx, dy);
-      const scale = length > 0 ? radius / length : 0;
-      const doubt = next ? halfway(confidence[index] ?? 0) : 0;
-      places[2 * index] = disc.x + scale * dx + (patch[2 * (at - start)] ?? 0) + doubt * ((next?.x ?? 0) - disc.x);
-      places[2 * index + 1] =
-        disc.y + scale * dy + (patch[2 * (at - start) + 1] ?? 0) + doubt * ((next?.y ?? 0) - disc.y);
-    }
-    start = end;
-  }
+  const seeds = sunflower(count, 1);
+  inOrder(count, (index) => 1 - (typicality[index] ?? 0)).forEach((index, rank) => {
+    const next = nextOf(index);
+    const [pullX, pullY] = next ? towards(disc, next) : [0, 0];
+    const [x, y] = turn(standing[2 * index] ?? 0, standing[2 * index + 1] ?? 0);
+    const [dx, dy] = [x + PULL * pullX, y + PULL * pullY];
+    const length = lengthOf(dx, dy);
+    const scale = length > 0 ? Math.sqrt((rank + 0.5) / count) / length : 0;
+    places[2 * index] = scale * dx + LOOSE * (seeds[2 * rank] ?? 0);
+    places[2 * index + 1] = scale * dy + LOOSE * (seeds[2 * rank + 1] ?? 0);
+  });
   return places;
+}
+
+/** Directions that are looked along, as cosine and sine: a sixth of a half turn apart, those that differ most after each other. */
+const [HALF, LONG] = [0.5, 0.8660254037844386];
+const DIRECTIONS = [
+  [1, 0],
+  [0, 1],
+  [LONG, HALF],
+  [HALF, -LONG],
+  [HALF, LONG],
+  [LONG, -HALF],
+] as const;
+
+/**
+ * Moves points until they fill the disc of radius 1 evenly, each as little as can be: seen along one direction after another,
+ * the first moves to where the first of an even disc would be, and so on. Neighbours stay neighbours; equal comments become a
+ * patch. Source: Pitié, Kokaram & Dahyot 2007.
+ */
+function spread(points: Float64Array): Float64Array {
+  const count = points.length / 2;
+  const even = sunflower(count, 1)
+    .filter((_, at) => at % 2 === 0)
+    .sort();
+  for (const [cos, sin] of DIRECTIONS) {
+    const along = (index: number): number => cos * (points[2 * index] ?? 0) + sin * (points[2 * index + 1] ?? 0);
+    inOrder(count, along).forEach((index, rank) => {
+      const step = (even[rank] ?? 0) - along(index);
+      points[2 * index] = (points[2 * index] ?? 0) + cos * step;
+      points[2 * index + 1] = (points[2 * index + 1] ?? 0) + sin * step;
+    });
+  }
+  return points;
 }
 
 /** How far a comment goes towards the next theme: half the way where both are as near, next to nothing where it is clear. */
@@ -88,27 +134,27 @@ function alignment(
   return (x, y) => [cos * x + sin * y, sin * x - cos * y];
 }
 
-/** Bits of a typicality and of an index that fill the whole numbers of a double. */
-const [FINE, INDICES] = [2 ** 24, 2 ** 27];
+/** Values that differ by less than a place in this many, of those from −2 to 2, count as equal. */
+const STEPS = 2 ** 15;
 
-/** The most typical first, of equals the first in the file. Numbers sort ten times as fast as by a comparison. */
-function byTypicality(typicality: ArrayLike<number>): Uint32Array {
-  const keys = new Float64Array(typicality.length);
-  for (let index = 0; index < keys.length; index++)
-    keys[index] = Math.round((1 - (typicality[index] ?? 0)) * FINE) * INDICES + index;
-  return Uint32Array.from(keys.sort(), (key) => key % INDICES);
-}
-
-function equal(
-  one: number,
-  other: number,
-  { typicality, standing }: Pick<CloudInput, "typicality" | "standing">,
-): boolean {
-  return (
-    typicality[one] === typicality[other] &&
-    standing[2 * one] === standing[2 * other] &&
-    standing[2 * one + 1] === standing[2 * other + 1]
-  );
+/** Indices by a value between −2 and 2, the least first; of equals the first in the file. Counted, which takes a tenth of sorting. */
+function inOrder(count: number, valueOf: (index: number) => number): Uint32Array {
+  const steps = new Uint16Array(count);
+  const ends = new Uint32Array(STEPS + 1);
+  for (let index = 0; index < count; index++) {
+    const step = Math.min(STEPS - 1, Math.max(0, Math.floor((valueOf(index) + 2) * (STEPS / 4))));
+    steps[index] = step;
+    ends[step + 1] = (ends[step + 1] ?? 0) + 1;
+  }
+  for (let step = 1; step < STEPS; step++) ends[step] = (ends[step] ?? 0) + (ends[step - 1] ?? 0);
+  const order = new Uint32Array(count);
+  for (let index = 0; index < count; index++) {
+    const step = steps[index] ?? 0;
+    const place = ends[step] ?? 0;
+    order[place] = index;
+    ends[step] = place + 1;
+  }
+  return order;
 }
 
 /** The golden angle, 2π (1 − 1/φ), as its cosine and sine. */
