@@ -14,17 +14,19 @@ import { VIEW_TYPE } from "./workbenchEditor.ts";
 export function registerAround(surveys: Surveys): vscode.Disposable {
   const [tree, status] = [createFeedbackTree(surveys), createStatusBar()];
   const [lens, problems] = [registerLens(surveys), createProblemPanel(surveys)];
-  const texts = keepOpenTexts(surveys, (uri) => textOf(uri) !== undefined);
+  const texts = keepOpenTexts(surveys, (uri) => textOf(uri) !== undefined && isShown(uri));
 
   const showFront = (): void => {
     const uri = uriInFront();
     const front = uri === null ? null : surveys.find(uri);
     status.show(front);
-    tree.show(front ?? surveys.latest());
+    tree.show(front ?? surveys.latest(), front !== null);
+    if (surveys.latest() !== null) void vscode.commands.executeCommand("setContext", "verbatim.surveyOpened", true);
   };
   const onText = (document: vscode.TextDocument): void => {
-    if (!isSurveyText(document)) return;
-    texts.opened(document.uri.toString());
+    const uri = document.uri.toString();
+    if (!isSurveyText(document) || !isShown(uri)) return;
+    texts.opened(uri);
     problems.update(document);
   };
 
@@ -36,18 +38,26 @@ export function registerAround(surveys: Surveys): vscode.Disposable {
       showFront();
       lens.refresh();
       const document = textOf(uri);
-      if (document !== undefined) problems.update(document);
+      if (document !== undefined && isShown(uri)) problems.update(document);
     }),
-    vscode.window.tabGroups.onDidChangeTabs(showFront),
+    // The editor keeps a text for a while after its last tab has gone; nobody reads it then.
+    vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+      showFront();
+      for (const uri of opened.flatMap(textIn)) {
+        const document = textOf(uri.toString());
+        if (document !== undefined) onText(document);
+      }
+      for (const uri of closed.flatMap(textIn)) {
+        if (isShown(uri.toString())) continue;
+        problems.clear(uri);
+        texts.closed(uri.toString());
+      }
+    }),
     vscode.window.tabGroups.onDidChangeTabGroups(showFront),
     vscode.workspace.onDidOpenTextDocument(onText),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       // Read anew from the disk, or put back as it was there.
       if (contentChanges.length > 0 && !document.isDirty) problems.update(document);
-    }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      problems.clear(uri);
-      texts.closed(uri.toString());
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration("verbatim.codeLens")) lens.refresh();
@@ -57,6 +67,16 @@ export function registerAround(surveys: Surveys): vscode.Disposable {
 
 function textOf(uri: string): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri && isSurveyText(document));
+}
+
+function textIn({ input }: vscode.Tab): vscode.Uri[] {
+  return input instanceof vscode.TabInputText ? [input.uri] : [];
+}
+
+/** Whether a tab shows the text of a file. */
+function isShown(uri: string): boolean {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.flatMap(textIn).some((shown) => shown.toString() === uri);
 }
 
 /** The file that the editor in front shows, as text or as a workbench. */

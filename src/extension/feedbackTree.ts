@@ -7,11 +7,11 @@ import { commentNodes, MOST_COMMENTS, themeNodes, type ThemeNode, type TreeNode 
 
 /** The themes of one survey, and below each its comments. */
 export interface FeedbackTree extends Disposable {
-  readonly show: (survey: SurveyDocument | null) => void;
+  /** `inFront`: whether the survey is what the editor in front shows, so that it need not be named. */
+  readonly show: (survey: SurveyDocument | null, inFront: boolean) => void;
 }
 
 export function createFeedbackTree(surveys: Surveys): FeedbackTree {
-  const { t } = vscode.l10n;
   const changed = new vscode.EventEmitter<undefined>();
   let roots: readonly ThemeNode[] = [];
   const provider: vscode.TreeDataProvider<TreeNode> = {
@@ -26,16 +26,15 @@ export function createFeedbackTree(surveys: Surveys): FeedbackTree {
   let drawn: string | null = null;
 
   return {
-    show(survey) {
+    show(survey, inFront) {
       const showing = survey?.showing();
+      view.message = messageOf(survey, inFront);
       const key = JSON.stringify([survey?.uri, showing?.at, showing?.at === "report" ? showing.revision : null]);
       // Another editor in front is no reason to ask for the comments again.
       if (key === drawn) return;
       drawn = key;
       roots = survey !== null && showing?.at === "report" ? themeNodes(survey.uri, showing, vscode.l10n) : [];
-      // Beside the name of its container a view has no room but its title.
-      view.title = survey === null ? t("Themes") : t("Themes of {0}", fileNameOf(survey.uri));
-      view.message = messageOf(survey, roots.length);
+      view.description = survey === null ? "" : fileNameOf(survey.uri);
       changed.fire(undefined);
     },
     dispose() {
@@ -45,10 +44,10 @@ export function createFeedbackTree(surveys: Surveys): FeedbackTree {
   };
 }
 
-/** What stands in place of themes; nothing where there are some, or where the view says how to get some. */
-function messageOf(survey: SurveyDocument | null, themes: number): string {
+/** What stands above the themes, or in their place; nothing where the view says how to get some. */
+function messageOf(survey: SurveyDocument | null, inFront: boolean): string {
   const { t } = vscode.l10n;
-  if (survey === null || themes > 0) return "";
+  if (survey === null) return "";
   const showing = survey.showing();
   switch (showing.at) {
     case "working":
@@ -58,7 +57,8 @@ function messageOf(survey: SurveyDocument | null, themes: number): string {
     case "stopped":
       return t("The analysis was stopped.");
     case "report":
-      return t("This survey has no comments that give themes.");
+      if (showing.report.themes.length === 0) return t("This survey has no comments that give themes.");
+      return inFront ? "" : fileNameOf(survey.uri);
   }
 }
 

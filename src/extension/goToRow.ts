@@ -55,7 +55,8 @@ async function commentRange(
     const place = cell?.place ?? places.record(row);
     return place && rangeOf(place);
   }
-  const [comment] = await survey.ask(shown.revision, "commentsAt", { rows: [row] });
+  // A newer analysis may have taken the place of the one that is asked.
+  const [comment] = await survey.ask(shown.revision, "commentsAt", { rows: [row] }).catch(() => []);
   if (comment === undefined) return null;
   const place = jsonPlace(document.getText(), { value: comment.text, row, lines: source.format === "jsonl" });
   return place && new vscode.Range(document.positionAt(place.start), document.positionAt(place.end));

@@ -19,7 +19,7 @@ export function hoverOf(comment: CommentView, report: ReportDocument, { t }: L10
   const others = also.map((other) => ({ name: nameOf(other.theme), evidence: other.evidence }));
   if (theme === null) {
     const lines = [t("This comment fits none of the themes.")];
-    return { heading: t("Without a Theme"), lines, also: others, theme };
+    return { heading: t("Without a theme"), lines, also: others, theme };
   }
   const lines = [
     ...(words.length === 0 ? [] : [t("By the words: {0}", words.join(", "))]),

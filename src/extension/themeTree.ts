@@ -52,7 +52,7 @@ export function themeNodes(survey: string, shown: Extract<Showing, { at: "report
   const uncoded = report.comments?.uncoded ?? 0;
   if (uncoded > 0) {
     const facts = [l10n.t("Comments that fit none of the themes.")];
-    nodes.push({ ...of, theme: null, name: l10n.t("Without a Theme"), description: String(uncoded), facts });
+    nodes.push({ ...of, theme: null, name: l10n.t("Without a theme"), description: String(uncoded), facts });
   }
   return nodes;
 }
