@@ -16,7 +16,8 @@ const SHIFTS = [0, -1, 1, -2, 2];
 export function placeNames(names: readonly Named[], frame: Size): (Point | null)[] {
   const taken: Box[] = [];
   return names.map(({ x, y, width }) => {
-    if (x < 0 || y < 0 || x > frame.width || y > frame.height) return null;
+    // A place that is no number is nowhere, too.
+    if (!(x >= 0 && y >= 0 && x <= frame.width && y <= frame.height)) return null;
     const left = Math.max(0, Math.min(x - width / 2, frame.width - width));
     for (const shift of SHIFTS) {
       const top = Math.max(0, Math.min(y + (shift - 0.5) * NAME_HEIGHT, frame.height - NAME_HEIGHT));

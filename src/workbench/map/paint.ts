@@ -134,9 +134,9 @@ export function develop(pixels: Uint16Array, table: Uint32Array, into: Uint32Arr
 /** How large the points are drawn and how much each covers. */
 export function dotStyle(count: number, { width, height }: Size, zoom: number): { radius: number; opacity: number } {
   const room = (FILLED * width * height) / Math.max(1, count);
-  const radius = Math.min(LARGEST, Math.max(SMALLEST, Math.min(4, 0.4 * Math.sqrt(room))) * Math.sqrt(zoom));
+  const radius = Math.min(LARGEST, Math.max(SMALLEST, Math.min(4, 0.5 * Math.sqrt(room))) * Math.sqrt(zoom));
   const cover = (Math.PI * radius * radius) / (room * zoom * zoom);
-  return { radius, opacity: Math.min(0.85, Math.max(0.3, 0.9 / cover)) };
+  return { radius, opacity: Math.min(0.85, Math.max(0.15, 0.9 / cover)) };
 }
 
 /** Of the room, what points lie on. */
