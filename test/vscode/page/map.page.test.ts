@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { pickFromExplorer, webview } from "../driver/workbench.ts";
+import { openSamples } from "./openSamples.ts";
+import { reportOf, survey } from "./report.ts";
+import { workbenchPage } from "./workbenchPage.ts";
+
+const samples = openSamples();
+const whole = reportOf(survey);
+const page = () => webview(samples().page);
+const workbench = () => workbenchPage(samples().page);
+const map = () => page().getByRole("application");
+const card = () => page().locator("comment-map .map-card");
+
+/** Where on the map a comment of a theme is drawn, and which record it is: the one nearest to the theme's middle. */
+function pointOf(theme: number): Promise<{ x: number; y: number }> {
+  return page()
+    .locator("comment-map .map-points")
+    .evaluate((element, wanted) => {
+      const canvas = element as HTMLCanvasElement;
+      const label = [...document.querySelectorAll<HTMLElement>(".map-name")][wanted];
+      const ground = canvas.getBoundingClientRect();
+      const box = label?.getBoundingClientRect();
+      const middle = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+      const { data, width } = canvas
+        .getContext("2d")
+        ?.getImageData(0, 0, canvas.width, canvas.height) as unknown as ImageData;
+      const ratio = canvas.width / ground.width;
+      let [best, least] = [{ x: 0, y: 0 }, Infinity];
+      for (let pixel = 0; 4 * pixel < data.length; pixel++) {
+        if ((data[4 * pixel + 3] ?? 0) < 120) continue;
+        const at = { x: (pixel % width) / ratio, y: Math.floor(pixel / width) / ratio };
+        const far = Math.hypot(ground.x + at.x - middle.x, ground.y + at.y - middle.y);
+        if (far < least) [best, least] = [at, far];
+      }
+      return best;
+    }, theme);
+}
+
+test("the map shows every comment with content, named by its themes, and says so to those who do not see it", async () => {
+  await pickFromExplorer(samples().page, survey, "Open Feedback Workbench");
+  await workbench().themes.waitFor();
+  await page().getByRole("tab", { name: "Map" }).click();
+  await map().waitFor();
+  const written = (whole.comments?.coded ?? 0) + (whole.comments?.uncoded ?? 0);
+  expect(await map().getAttribute("aria-label")).toContain(`${written} comments in ${whole.themes.length} themes`);
+  const names = page().locator("comment-map .map-name:not([hidden])");
+  await names.first().waitFor();
+  expect(new Set(await names.allInnerTexts()).size).toBeGreaterThan(whole.themes.length / 2);
+  const kinds = await page()
+    .locator("comment-map")
+    .evaluate((element) => {
+      const { points } = (element as unknown as { props: { points: Record<string, ArrayLike<number>> } }).props;
+      return Object.values(points).map((list) => [Object.prototype.toString.call(list), list.length]);
+    });
+  // Plain objects with a million keys would be what is left of them if the editor did not take typed arrays.
+  expect(kinds.map(([kind]) => kind)).toEqual([
+    "[object Int32Array]",
+    "[object Float32Array]",
+    "[object Int16Array]",
+    "[object Float32Array]",
+  ]);
+  expect(kinds[0]?.[1]).toBe(written);
+});
+
+test("a point under the pointer shows its comment, and a click selects its theme", async () => {
+  const at = await pointOf(0);
+  await map().hover({ position: at });
+  await card().waitFor();
+  const about = card().locator(".map-about");
+  await about.getByText(/score/u).waitFor();
+  const said = (await about.innerText()).split(" · ").at(-1) ?? "";
+  expect(whole.themes.map(({ name }) => name)).toContain(said);
+  expect((await card().locator(".map-words").innerText()).length).toBeGreaterThan(3);
+  await map().click({ position: at });
+  await workbench().comments.getByRole("heading", { name: said }).waitFor();
+  expect(await workbench().themeRow(said).getAttribute("aria-selected")).toBe("true");
+});
+
+test("keys read the comments of the selected theme one after the other, and each is spoken", async () => {
+  const { name } = whole.themes[1] ?? { name: "" };
+  await workbench().themeRow(name).click();
+  await map().focus();
+  const live = page().locator("comment-map [aria-live]");
+  const heard: string[] = [];
+  for (let step = 0; step < 3; step++) {
+    await samples().page.keyboard.press("]");
+    await expect.poll(() => live.innerText()).not.toBe(heard.at(-1) ?? "");
+    heard.push(await live.innerText());
+  }
+  expect(new Set(heard).size).toBe(3);
+  for (const line of heard) expect(line).toContain(name);
+  await samples().page.keyboard.press("Escape");
+  await card().waitFor({ state: "hidden" });
+});
+
+test("closer, further and everything: by keys and by buttons", async () => {
+  const place = () => page().locator("comment-map .map-name").first().boundingBox();
+  const overview = await place();
+  await page().getByRole("button", { name: "Zoom In" }).click();
+  await expect.poll(place).not.toEqual(overview);
+  await map().focus();
+  await samples().page.keyboard.press("ArrowLeft");
+  await samples().page.keyboard.press("0");
+  await expect.poll(place).toEqual(overview);
+});
