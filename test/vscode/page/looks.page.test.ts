@@ -1,8 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Locator } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { cacheFolder } from "../driver/editor.ts";
-import { pick, pickFromExplorer, runCommand, webview } from "../driver/workbench.ts";
+import { LOOKS, wear } from "../driver/looks.ts";
+import { pickFromExplorer, runCommand, webview } from "../driver/workbench.ts";
 import { contrastsIn } from "./contrast.ts";
 import { overflowIn } from "./overflow.ts";
 import { openSamples } from "./openSamples.ts";
@@ -11,13 +13,6 @@ import { workbenchPage } from "./workbenchPage.ts";
 
 const samples = openSamples();
 const pictures = join(cacheFolder, "screenshots");
-
-const looks = [
-  { theme: "Light Modern", kind: "vscode-light", file: "light" },
-  { theme: "Dark Modern", kind: "vscode-dark", file: "dark" },
-  { theme: "Dark High Contrast", kind: "vscode-high-contrast:not(.vscode-high-contrast-light)", file: "high-contrast" },
-  { theme: "Light High Contrast", kind: "vscode-high-contrast-light", file: "high-contrast-light" },
-];
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
@@ -32,15 +27,14 @@ const settling = { timeout: 10_000 };
 /** WCAG 2.2, 1.4.3: 4.5 : 1 for text. */
 const leastContrast = 4.5;
 
-test.each(looks)("text can be read in $theme", async ({ theme, kind, file }) => {
+test.each(LOOKS)("text can be read in $theme", async (look) => {
   const { page } = samples();
-  await runCommand(page, "Preferences: Color Theme");
-  await pick(page, theme);
-  const body = webview(page).locator(`body.${kind}`);
+  await wear(page, look);
+  const body = webview(page).locator(`body.${look.kind}`);
   await body.waitFor();
   const faint = async (): Promise<unknown> => (await contrastsIn(body)).filter(({ ratio }) => ratio < leastContrast);
   await expect.poll(faint, settling).toEqual([]);
-  await page.screenshot({ path: join(pictures, `${file}.png`) });
+  await page.screenshot({ path: join(pictures, `${look.name}.png`) });
 });
 
 test("a comment stands between its score and its facts, in two lines at most", async () => {
@@ -56,12 +50,34 @@ test("a comment stands between its score and its facts, in two lines at most", a
 /** The parts of the page, none of which may run into another. */
 const sections = "main > :is(header, details, section), .middle > section";
 
-test.each([1280, 800, 400])("nothing is cut at a width of %i pixels", async (width) => {
+/** The last is a window of 1280 × 800 at a zoom of 200 %. */
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 800, height: 800 },
+  { width: 400, height: 800 },
+  { width: 640, height: 400 },
+];
+
+test.each(sizes)("nothing is cut at $width × $height pixels", async ({ width, height }) => {
   const { page } = samples();
-  await page.setViewportSize({ width, height: 800 });
+  await page.setViewportSize({ width, height });
   const root = webview(page).locator("html");
   await expect.poll(() => root.evaluate((element) => element.clientWidth)).toBeLessThanOrEqual(width);
   await expect.poll(() => root.evaluate((element) => element.scrollWidth - element.clientWidth), settling).toBe(0);
   await expect.poll(() => overflowIn(root.locator("body"), sections), settling).toEqual([]);
+  for (const part of await root.locator(sections).all()) await expectReachable(part);
   await page.screenshot({ path: join(pictures, `width-${width}.png`) });
 });
+
+/** Whether scrolling brings all of a part into sight, its end as well as its beginning. */
+async function expectReachable(part: Locator): Promise<void> {
+  const missing = await part.evaluate((element) => {
+    const beyond = (block: "start" | "end"): number => {
+      element.scrollIntoView({ block, behavior: "instant" });
+      const { top, bottom } = element.getBoundingClientRect();
+      return block === "start" ? -top : bottom - innerHeight;
+    };
+    return Math.max(beyond("start"), beyond("end"));
+  });
+  expect(missing).toBeLessThanOrEqual(1);
+}
