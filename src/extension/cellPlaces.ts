@@ -44,16 +44,25 @@ const SAMPLE = 1 << 17;
 const NONE = "\u001F";
 const MARK = "\uFEFF";
 
+/** What the report of a survey says of the file. */
+export interface Known {
+  /** Null for one column. */
+  readonly delimiter: string | null;
+  /** Names of all columns, in the order of the file. */
+  readonly columns: readonly string[];
+}
+
 /**
- * `text`: the whole of a delimited file; a byte order mark counts as a character of its first line. `known`: the delimiter
- * as the report has it, null for one column; found when absent.
+ * `text`: the whole of a delimited file; a byte order mark counts as a character of its first line. What is not known is
+ * found. Known names stand above those that are read: the editor may have decoded the headings in another way.
  */
-export function cellPlaces(text: string, known?: string | null): CellPlaces {
+export function cellPlaces(text: string, known?: Known): CellPlaces {
   const mark = text.startsWith(MARK) ? 1 : 0;
   const body = text.slice(mark);
-  const dialect = dialectOf(body, known);
+  const dialect = dialectOf(body, known?.delimiter);
   const records = recordsOf(body, dialect);
-  const columns = records.header.labels.map(({ name }) => name);
+  const read = records.header.labels.map(({ name }) => name);
+  const columns = known?.columns.length === read.length ? known.columns : read;
   const lineStarts = lineStartsOf(text);
   const cut = dialect.delimiter ?? NONE;
 

@@ -12,7 +12,7 @@ export function registerHover(surveys: Surveys): vscode.Disposable {
       const showing = survey?.showing();
       if (survey === null || showing?.at !== "report" || !isSurveyText(document)) return null;
       const { report, revision } = showing;
-      const cell = placesOf(document, report.source.delimiter).at(position);
+      const cell = placesOf(document, report).at(position);
       if (cell === null || cell.column !== report.columns.comment) return null;
       const [comment] = await survey.ask(revision, "commentsAt", { rows: [cell.row] }).catch(() => []);
       // The text may have been edited since it was read.

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { ReportDocument } from "../engine/report/document.ts";
+import { editorEncoding } from "./editorEncoding.ts";
 import { jsonPlace } from "./jsonPlace.ts";
 import type { SurveyDocument } from "./surveyDocument.ts";
 import { placesOf, rangeOf } from "./surveyText.ts";
@@ -17,7 +18,7 @@ export async function goToRow(
 ): Promise<boolean> {
   const showing = survey.showing();
   if (showing.at !== "report" || !hasText(showing.report)) return false;
-  const document = await openText(vscode.Uri.parse(survey.uri));
+  const document = await openText(vscode.Uri.parse(survey.uri), showing.report.source.encoding);
   if (document === null) return false;
   const open = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
   const column = open?.viewColumn ?? viewColumn;
@@ -34,13 +35,16 @@ function hasText({ source }: ReportDocument): boolean {
   return source.format !== "xlsx" && source.format !== "parquet";
 }
 
-/** Null for what the editor does not give to extensions: it stops at 50 MB. */
-async function openText(uri: vscode.Uri): Promise<vscode.TextDocument | null> {
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch {
-    return null;
-  }
+/**
+ * Read in the encoding that the engine found, which the editor does not look for by itself. Null for what it does not give
+ * to extensions: it stops at 50 MB.
+ */
+async function openText(uri: vscode.Uri, encoding: string | null): Promise<vscode.TextDocument | null> {
+  const found = encoding === null ? null : editorEncoding(encoding);
+  const open = (options: { encoding?: string }): Promise<vscode.TextDocument | null> =>
+    Promise.resolve(vscode.workspace.openTextDocument(uri, options)).catch(() => null);
+  // A text with changes that are not saved keeps its encoding.
+  return (found === null ? null : await open({ encoding: found })) ?? (await open({}));
 }
 
 async function commentRange(
@@ -50,7 +54,7 @@ async function commentRange(
 ): Promise<vscode.Range | null> {
   const { source, columns } = shown.report;
   if (source.format === "csv" || source.format === "tsv") {
-    const places = placesOf(document, source.delimiter);
+    const places = placesOf(document, shown.report);
     const cell = columns.comment === null ? null : places.cell(row, columns.comment);
     const place = cell?.place ?? places.record(row);
     return place && rangeOf(place);

@@ -27,7 +27,7 @@ export function createProblemPanel(surveys: Surveys): ProblemPanel {
     const wrong = await wrongScores(survey, report, revision);
     if (wrong === null || document.isClosed || document.version !== version) return;
     const problems = problemsOf(report, wrong, {
-      places: placesOf(document, report.source.delimiter),
+      places: placesOf(document, report),
       l10n: vscode.l10n,
     });
     collection.set(uri, problems.map(diagnosticOf));

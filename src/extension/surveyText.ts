@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { ReportDocument } from "../engine/report/document.ts";
 import { cellPlaces, type CellPlaces, type Place } from "./cellPlaces.ts";
 import { isSurveyName } from "./surveyFiles.ts";
 import { fileNameOf } from "./surveySource.ts";
@@ -17,18 +18,19 @@ export function isSurveyText({ uri }: vscode.TextDocument): boolean {
 
 interface Held {
   readonly version: number;
-  readonly delimiter: string | null;
+  readonly report: ReportDocument;
   readonly places: CellPlaces;
 }
 
 const held = new WeakMap<vscode.TextDocument, Held>();
 
-/** The places of the cells of a text as it stands now; `delimiter` as the report of the survey has it. */
-export function placesOf(document: vscode.TextDocument, delimiter: string | null): CellPlaces {
+/** The places of the cells of a survey's text as it stands now. */
+export function placesOf(document: vscode.TextDocument, report: ReportDocument): CellPlaces {
   const known = held.get(document);
-  if (known?.version === document.version && known.delimiter === delimiter) return known.places;
-  const places = cellPlaces(document.getText(), delimiter);
-  held.set(document, { version: document.version, delimiter, places });
+  if (known?.version === document.version && known.report === report) return known.places;
+  const columns = report.columns.inferred.map(({ column }) => column);
+  const places = cellPlaces(document.getText(), { delimiter: report.source.delimiter, columns });
+  held.set(document, { version: document.version, report, places });
   return places;
 }
 

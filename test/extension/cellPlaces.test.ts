@@ -91,7 +91,7 @@ describe("the places of cells", () => {
 
 describe("a text", () => {
   const text = 'Autumn\nnps,"why\nnot",plan\n9,"two\nlines",Pro\n\n3,,Free\n';
-  const places = cellPlaces(text, ",");
+  const places = cellPlaces(text, { delimiter: ",", columns: [] });
 
   it("tells the line of its headings, and where each stands", () => {
     expect(places.headerLine).toBe(1);
@@ -119,8 +119,10 @@ describe("a text", () => {
     expect(places.record(1)).toEqual({ line: 3, character: 0, endLine: 4, endCharacter: 10 });
   });
 
-  it("is read with the delimiter of the report where that is known", () => {
-    expect(cellPlaces("a;b,c\n1;2,3\n", ",").columns).toEqual(["a;b", "c"]);
-    expect(cellPlaces("why\nGood, fast\n", null).columns).toEqual(["why"]);
+  it("is read with the delimiter and the names of the report where they are known", () => {
+    const known = (delimiter: string | null, ...columns: string[]) => ({ delimiter, columns });
+    expect(cellPlaces("a;b,c\n1;2,3\n", known(",", "A", "C")).cell(1, "A")?.text).toBe("1;2");
+    expect(cellPlaces("a;b,c\n1;2,3\n", known(",", "A")).columns).toEqual(["a;b", "c"]);
+    expect(cellPlaces("why\nGood, fast\n", known(null, "why")).cell(1, "why")?.text).toBe("Good, fast");
   });
 });

@@ -6,7 +6,7 @@ import { report, withoutScores } from "../fixtures/report.ts";
 import { l10n } from "./words.ts";
 
 const text = 'id,nps,why\nA1,9,"good\nand fast"\nA2,eleven,bad\nA3,12,"so, so"\nA4,7.5,fine\n';
-const places = cellPlaces(text, ",");
+const places = cellPlaces(text, { delimiter: ",", columns: [] });
 const survey: ReportDocument = { ...report, columns: { ...report.columns, score: "nps" }, diagnostics: [] };
 const rowOf = (row: number, cell: string) => ({ total: 1, rows: [{ row, cell }] });
 const wrong: WrongScores = {
@@ -31,7 +31,7 @@ describe("a score that does not count", () => {
   });
 
   it("is left alone where the text no longer has it", () => {
-    const edited = cellPlaces(text.replace("eleven", "8"), ",");
+    const edited = cellPlaces(text.replace("eleven", "8"), { delimiter: ",", columns: [] });
     const codes = problemsOf(survey, wrong, { places: edited, l10n }).map(({ code }) => code);
     expect(codes).toEqual(["out-of-range", "not-an-integer"]);
   });

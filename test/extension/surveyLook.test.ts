@@ -2,13 +2,18 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { looksLikeSurvey } from "../../src/extension/surveyLook.ts";
 
-const sample = (name: string): string => readFileSync(new URL(`../../samples/${name}`, import.meta.url), "utf8");
+const sample = (name: string, encoding: string): string =>
+  new TextDecoder(encoding).decode(readFileSync(new URL(`../../samples/${name}`, import.meta.url)));
 const rows = (count: number, row: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => row(at)).join("\n");
 
 describe("a text looks like a survey", () => {
-  it.each(["nps-2026-q3.csv", "nps-2026-q3-ru.csv", "nps-2026-q3-lt.csv"])("by the beginning of %s", (name) => {
-    expect(looksLikeSurvey(sample(name).slice(0, 8000), false)).toBe(true);
+  it.each([
+    ["nps-2026-q3.csv", "utf-8"],
+    ["nps-2026-q3-ru.csv", "windows-1251"],
+    ["nps-2026-q3-lt.csv", "utf-8"],
+  ])("by the beginning of %s", (name, encoding) => {
+    expect(looksLikeSurvey(sample(name, encoding).slice(0, 8000), false)).toBe(true);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import * as vscode from "vscode";
-import { activeInput, closeEditors, sample, until } from "./host/editors.ts";
+import { activeInput, closeEditors, sample, until, verbatim } from "./host/editors.ts";
 import { expectedFiles } from "./host/expected.ts";
 
 const survey = "nps-2026-q3.csv";
@@ -15,8 +15,8 @@ interface Report {
   }[];
 }
 
-function reportOf(): Report {
-  const json = Buffer.from(expectedFiles("nps-2026-q3").get("nps-2026-q3.report.json") ?? "", "latin1");
+function reportOf(name = "nps-2026-q3"): Report {
+  const json = Buffer.from(expectedFiles(name).get(`${name}.report.json`) ?? "", "latin1");
   return JSON.parse(json.toString()) as Report;
 }
 
@@ -37,6 +37,7 @@ describe("a survey that is open as text", () => {
   afterEach(closeEditors);
 
   it("offers to be analysed, and is not analysed by itself", async () => {
+    await verbatim().activate();
     await vscode.window.showTextDocument(sample(survey));
     assert.deepEqual(await lensesOf(sample(survey)), ["Analyze", "Open Workbench"]);
     assert.deepEqual(problems(sample(survey)), []);
@@ -114,6 +115,18 @@ describe("the comments of a theme", () => {
     const text = vscode.window.activeTextEditor?.document.getText() ?? "";
     assert.ok(text.startsWith(`${theme.name}\n`), text.slice(0, 80));
     for (const exemplar of theme.exemplars) assert.ok(text.includes(exemplar.text), exemplar.text);
+  });
+
+  it("are found in a file whose encoding the editor does not guess", async () => {
+    const russian = sample("nps-2026-q3-ru.csv");
+    await analyze(russian, true);
+    const [comment] = reportOf("nps-2026-q3-ru").themes[0]?.exemplars ?? [];
+    assert.ok(comment);
+    const node = { survey: russian.toString(), theme: null, row: comment.row };
+    await vscode.commands.executeCommand("verbatim.openComment", node);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    assert.equal(cell(editor.document.getText(editor.selection)), comment.text);
   });
 
   it("are found in JSON Lines, too", async () => {
