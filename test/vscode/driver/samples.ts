@@ -14,9 +14,12 @@ export interface Samples {
 
 /**
  * Opens a window on a copy of the samples, with the extension run from the project, or with the one of `vsix`. `close` ends
- * the window and its server.
+ * the window and its server. `language`: as for a window.
  */
-export async function openSampleWindow(vsix?: string): Promise<Samples & { readonly close: () => Promise<void> }> {
+export async function openSampleWindow(
+  vsix?: string,
+  language?: string,
+): Promise<Samples & { readonly close: () => Promise<void> }> {
   const editor = readEditor();
   const server = await startServer(editor, { vsix });
   try {
@@ -24,6 +27,7 @@ export async function openSampleWindow(vsix?: string): Promise<Samples & { reado
     layOutSamples(folder);
     const { page, close } = await openWindow(editor, server, {
       folder,
+      language,
       ...(vsix === undefined && { extension: projectRoot }),
     });
     return {

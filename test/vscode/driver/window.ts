@@ -19,6 +19,8 @@ export interface WindowOptions {
   readonly extension?: string | undefined;
   /** Absolute path of the bundle whose `run` is called in the extension host. */
   readonly tests?: string | undefined;
+  /** Code of the display language, as a language pack would set it; default: English. VS Code's own words stay English. */
+  readonly language?: string | undefined;
   /** One line of the extension host's console. */
   readonly onConsole?: ((line: string) => void) | undefined;
 }
@@ -36,7 +38,7 @@ export async function openWindow(editor: Editor, server: Server, options: Window
     env: { ...process.env, HOME: server.folder, XDG_CONFIG_HOME: server.folder, XDG_CACHE_HOME: server.folder },
   });
   try {
-    const page = await browser.newPage({ viewport: size, locale: "en-US", timezoneId: "UTC" });
+    const page = await browser.newPage({ viewport: size, locale: options.language ?? "en-US", timezoneId: "UTC" });
     page.setDefaultTimeout(patience);
     const testsEnded = new Promise<number>((settle) => {
       // VS Code calls these two by their names: the first when the tests have ended, the second with the host's console.
@@ -45,6 +47,7 @@ export async function openWindow(editor: Editor, server: Server, options: Window
     await page.exposeFunction("codeAutomationLog", (_type: string, args: unknown[]) =>
       options.onConsole?.(format(...args)),
     );
+    if (options.language !== undefined) await speak(page, options.language);
     if (options.extension !== undefined) await develop(page, server.host, options);
     await page.goto(`http://${server.host}/?folder=${encodeURIComponent(resolve(options.folder))}`, {
       waitUntil: "commit",
@@ -60,6 +63,13 @@ const browserFlags = [
   ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
   ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
 ];
+
+/** The one thing that a language pack's script sets beside its messages. */
+async function speak(page: Page, language: string): Promise<void> {
+  await page.addInitScript((code) => {
+    Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: code });
+  }, language);
+}
 
 /**
  * Has the window run an extension, and perhaps tests, from folders of the server's machine. The page carries the workbench's

@@ -6,9 +6,9 @@ import { keepFailure } from "../driver/window.ts";
 /**
  * One window on the samples for all tests of a file; a test that fails leaves a picture of it. A page that breaks its
  * security policy or says an error in the console fails the test. The extension is run from the project, or is the one of
- * `vsix`. The value is there once the tests run.
+ * `vsix`; `language` is the display language. The value is there once the tests run.
  */
-export function openSamples(vsix?: string): () => Samples {
+export function openSamples(vsix?: string, language?: string): () => Samples {
   const consoleErrors: string[] = [];
   let opened: Awaited<ReturnType<typeof openSampleWindow>> | undefined;
   const samples = (): Samples => {
@@ -17,7 +17,7 @@ export function openSamples(vsix?: string): () => Samples {
   };
 
   beforeAll(async () => {
-    opened = await openSampleWindow(vsix);
+    opened = await openSampleWindow(vsix, language);
     listen(opened.page, consoleErrors);
   });
 

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { localeOf } from "../../../src/workbench/locale.ts";
+import { projectRoot } from "../driver/editor.ts";
+import { pickFromExplorer, runCommand, webview } from "../driver/workbench.ts";
+import { openSamples } from "./openSamples.ts";
+import { reportOf, writtenNps } from "./report.ts";
+
+const wordsOf = (file: string): Record<string, string> =>
+  z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(join(projectRoot, file), "utf8")));
+
+describe.each(["ru", "lt"])("where the editor's language is %s", (language) => {
+  const samples = openSamples(undefined, language);
+  const manifest = wordsOf(`package.nls.${language}.json`);
+  const { t, money } = localeOf(language, wordsOf(`media/l10n/bundle.l10n.${language}.json`));
+  const survey = `nps-2026-q3-${language}.csv`;
+  const report = reportOf(survey);
+
+  test("menus, the page and its numbers speak it", async () => {
+    const { page } = samples();
+    await pickFromExplorer(page, survey, manifest["command.openWorkbench"] ?? "");
+    const frame = webview(page);
+    const score = frame.getByRole("region", { name: t("Score"), exact: true });
+    await score.getByText(writtenNps(report), { exact: true }).waitFor();
+    await frame.getByRole("grid", { name: t("Themes") }).waitFor();
+    expect(await frame.locator("html").getAttribute("lang")).toBe(language);
+    const { shortTermRisk, currency } = report.revenue ?? { shortTermRisk: null, currency: null };
+    const risk = t("{money} short term", { money: money(shortTermRisk ?? NaN, currency) });
+    expect(await score.locator(".rests-on").textContent()).toContain(risk);
+    await frame.getByRole("tabpanel").getByText(t("Fix first"), { exact: true }).waitFor();
+  });
+
+  test("so do the editor's own lists", async () => {
+    const { page } = samples();
+    await runCommand(page, `Verbatim: ${manifest["command.exportReport"] ?? ""}`);
+    await page.locator(".quick-input-widget").getByText(t("Export Report (1/2): Formats")).waitFor();
+    await page.keyboard.press("Escape");
+  });
+});
