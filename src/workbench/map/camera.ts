@@ -30,7 +30,7 @@ export interface Bounds {
 /** So much closer than everything at once can a reader go. */
 const CLOSEST = 60;
 /** Neighbours are still seen as such when the plane is so much broader than high, or the other way round. */
-const MOST_STRETCH = 1.5;
+const MOST_STRETCH = 1.9;
 /** Room about the outermost points, for them and for names. */
 const MARGIN = 14;
 

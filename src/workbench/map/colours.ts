@@ -1,9 +1,12 @@
 import type { Rgb } from "./paint.ts";
 
-/** The editor's own colours for charts, those that differ most first, and what stands in for one that a theme has not set. */
+/**
+ * The editor's own colours for charts, those that differ most first, and what stands in for one that a theme has not set. The
+ * orange is ours: VS Code takes the one of its minimap, which is another colour in every theme, and hardly one in some.
+ */
 const CHARTS: readonly (readonly [name: string, instead: string])[] = [
   ["--vscode-charts-blue", "#3794ff"],
-  ["--vscode-charts-orange", "#d18616"],
+  ["", "#d18616"],
   ["--vscode-charts-green", "#89d185"],
   ["--vscode-charts-purple", "#b180d7"],
   ["--vscode-charts-red", "#f14c4c"],
@@ -68,6 +71,7 @@ export function colourReader(element: Element): (name: string, instead: string) 
   const pen = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   return (name, instead) => {
     if (pen === null) return [127, 127, 127];
+    pen.clearRect(0, 0, 1, 1);
     pen.fillStyle = instead;
     // What is no colour is passed over by the canvas.
     pen.fillStyle = style.getPropertyValue(name).trim();

@@ -24,8 +24,8 @@ describe("the camera", () => {
       expect(Math.min(first.x, first.y)).toBeGreaterThanOrEqual(13.9);
       expect(last.x).toBeLessThanOrEqual(size.width - 13.9);
       expect(last.y).toBeLessThanOrEqual(size.height - 13.9);
-      expect(camera.stretch).toBeGreaterThanOrEqual(1 / 1.5);
-      expect(camera.stretch).toBeLessThanOrEqual(1.5);
+      expect(camera.stretch).toBeGreaterThanOrEqual(1 / 1.9);
+      expect(camera.stretch).toBeLessThanOrEqual(1.9);
     }
   });
 
