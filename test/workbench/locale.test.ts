@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { localeOf } from "../../src/workbench/locale.ts";
+import { localeOf, localeTag } from "../../src/workbench/locale.ts";
 
 const english = localeOf("en-GB", {});
 const lithuanian = localeOf("lt-LT", { "{low} to {high}": "nuo {low} iki {high}", Themes: "Temos" });
@@ -35,9 +35,32 @@ describe("numbers are written as the reader writes them", () => {
     expect(["EUR", "руб.", null].map(english.currencySign)).toEqual(["€", "руб.", ""]);
   });
 
+  it("in a few digits where it is an estimate", () => {
+    const amounts = [0, 950, 4200, 212_400, 1_243_800];
+    expect(amounts.map((amount) => english.shortMoney(amount, "EUR"))).toEqual([
+      "€0",
+      "€950",
+      "€4.2k",
+      "€212k",
+      "€1.2m",
+    ]);
+    expect(lithuanian.shortMoney(212_400, "EUR")).toBe("212\u00a0tūkst.\u00a0€");
+    expect([english.shortMoney(4200, null), english.shortMoney(4200, "руб.")]).toEqual(["4.2k", "4.2k руб."]);
+    expect([english.decimal(0.856, 2), lithuanian.decimal(-0.5, 1)]).toEqual(["0.86", "−0,5"]);
+  });
+
   it("in days, whatever the time zone", () => {
     expect(english.day("2026-09-12")).toBe("12 Sept 2026");
     expect(english.day("soon")).toBe("soon");
+  });
+});
+
+describe("numbers and dates are in the language of the words", () => {
+  it("in the reader's own country where that is known", () => {
+    expect(localeTag("en", ["ru", "en-GB", "en-US"])).toBe("en-GB");
+    expect(localeTag("pt-br", ["pt-PT"])).toBe("pt-PT");
+    expect(localeTag("ru", ["lt-LT", "en-GB"])).toBe("ru");
+    expect(localeTag("", ["lt-LT"])).toBe("en");
   });
 });
 
