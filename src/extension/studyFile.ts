@@ -34,15 +34,11 @@ export function studyPorts(study: string): Omit<StudyPorts, "onEdit" | "onChange
 
 const SAID_MS = 8000;
 
-/** Writes beside the place and then moves there, so that no half of a file is ever left. */
+/** In one go: the editor moves a file over another by deleting that first, and whoever watches would miss the study. */
 async function writeStudyFile(file: string, text: string): Promise<void> {
-  const target = vscode.Uri.parse(file);
-  const part = target.with({ path: `${target.path}.part` });
   try {
-    await vscode.workspace.fs.writeFile(part, new TextEncoder().encode(text));
-    await vscode.workspace.fs.rename(part, target, { overwrite: true });
+    await vscode.workspace.fs.writeFile(vscode.Uri.parse(file), new TextEncoder().encode(text));
   } catch (error) {
-    await vscode.workspace.fs.delete(part).then(undefined, () => {});
     const cause = error instanceof Error ? error.message : String(error);
     throw new FeedbackError("study-not-writable", { file, cause });
   }

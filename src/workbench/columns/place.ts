@@ -18,11 +18,15 @@ export function placeColumns(document: Document, { ask, onChange, kept }: Column
   /** Where the focus was before. */
   let opener: Element | null = null;
 
+  const focusTitle = (): void => ground.querySelector<HTMLElement>("h2")?.focus();
   const draw = (state: ColumnsState): void => {
     const [was, is] = [shown.opened !== "closed", state.opened !== "closed"];
+    const hadFocus = ground.contains(document.activeElement);
     shown = state;
     render(columnsPanel(state, { locale, intents: panel.intents }), ground);
     page.inert = is && !state.beneath;
+    // What was being read is drawn anew as what was read, its buttons among it.
+    if (is && hadFocus && !ground.contains(document.activeElement)) focusTitle();
     if (was && !is) {
       returnFocus(opener, page);
       opener = null;
@@ -37,13 +41,17 @@ export function placeColumns(document: Document, { ask, onChange, kept }: Column
     },
   });
   draw(shown);
+  document.addEventListener("keydown", ({ key, target }) => {
+    const isMeant = !shown.beneath || (target instanceof Node && ground.contains(target));
+    if (key === "Escape" && shown.opened !== "closed" && isMeant) panel.intents.close();
+  });
 
   return {
     open() {
       // What opens by itself leaves the focus where it is: somebody may be writing in another editor.
       if (!ground.contains(document.activeElement)) opener = focused(document);
       panel.open();
-      ground.querySelector<HTMLElement>("h2")?.focus();
+      focusTitle();
     },
     follow: panel.follow,
     speak(next) {

@@ -22,16 +22,12 @@ export function columnsPanel(state: ColumnsState, view: ColumnsView): TemplateRe
   if (state.opened === "closed") return nothing;
   const { t } = view.locale;
   const { preview, beneath } = state;
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") view.intents.close();
-  };
   return html`
     <section
       class="columns ${beneath ? "beneath" : "over"}"
       role=${beneath ? "region" : "dialog"}
       aria-modal=${beneath ? nothing : "true"}
       aria-labelledby="columns-title"
-      @keydown=${onKey}
     >
       <h2 id="columns-title" tabindex="-1">${t("Columns")}</h2>
       ${

@@ -57,6 +57,15 @@ export const STATES: readonly PageState[] = [
     },
   },
   {
+    name: "columns",
+    reach: async (window) => {
+      await openReport(window);
+      const frame = webview(window.page);
+      await frame.getByRole("button", { name: "Columns", exact: true }).click();
+      await frame.getByRole("dialog", { name: "Columns" }).getByRole("heading", { name: "The first rows" }).waitFor();
+    },
+  },
+  {
     name: "searched",
     reach: async (window) => {
       await openReport(window);
@@ -139,6 +148,7 @@ export const STATES: readonly PageState[] = [
     reach: async (window) => {
       await openSurvey(window, "failed", "id,colour\n1,red\n2,blue\n");
       await webview(window.page).getByRole("alert").waitFor();
+      await webview(window.page).getByRole("region", { name: "Columns" }).getByRole("table").first().waitFor();
     },
   },
   {
