@@ -6,7 +6,7 @@ export interface Choice {
   readonly role: Role | null;
 }
 
-export const SINGLE_ROLES = ["score", "comment", "date", "revenue", "id", "account"] as const satisfies readonly Role[];
+const SINGLE_ROLES = ["score", "comment", "date", "revenue", "id", "account"] as const satisfies readonly Role[];
 
 /** The role of each column, in the order of the readings. */
 export function rolesOf(readings: readonly ColumnReading[], choices: readonly Choice[]): (Role | null)[] {
