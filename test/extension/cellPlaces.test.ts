@@ -119,6 +119,19 @@ describe("a text", () => {
     expect(places.record(1)).toEqual({ line: 3, character: 0, endLine: 4, endCharacter: 10 });
   });
 
+  it("ends a cell after the quote that closes it, whatever quotes stand in it", () => {
+    const quoted = cellPlaces('nps,why,plan\n9,"so ""good""",Pro\n3,"""",Free\n');
+    expect(quoted.cell(1, "why")).toMatchObject({ text: 'so "good"', place: { character: 2, endCharacter: 17 } });
+    expect(quoted.cell(2, "why")).toMatchObject({ text: '"', place: { character: 2, endCharacter: 6 } });
+  });
+
+  it("counts a byte order mark as a character of its first line, and not as part of the first heading", () => {
+    const marked = cellPlaces('\uFEFF"nps, 0–10",why\n9,good\n');
+    expect(marked.columns).toEqual(["nps, 0–10", "why"]);
+    expect(marked.heading("nps, 0–10")).toMatchObject({ character: 1, endCharacter: 12 });
+    expect(marked.cell(1, "why")?.place).toMatchObject({ line: 1, character: 2 });
+  });
+
   it("is read with the delimiter and the names of the report where they are known", () => {
     const known = (delimiter: string | null, ...columns: string[]) => ({ delimiter, columns });
     expect(cellPlaces("a;b,c\n1;2,3\n", known(",", "A", "C")).cell(1, "A")?.text).toBe("1;2");
