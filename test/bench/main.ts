@@ -6,6 +6,7 @@ import { timeEngine } from "./engine.ts";
 import { benchOptions, USAGE, type BenchOptions } from "./options.ts";
 import { findBaseline } from "./python.ts";
 import { scoreFolder } from "./quality.ts";
+import { measureWorkbench } from "./workbench.ts";
 
 /** `root`: folder of the project, given by run.mjs as the first argument. */
 const [root = ".", ...args] = process.argv.slice(2);
@@ -17,13 +18,21 @@ if (options === null) {
   process.exitCode = 2;
 } else
   try {
-    bench(options);
+    await bench(options);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   }
 
-function bench(asked: BenchOptions): void {
+async function bench(asked: BenchOptions): Promise<void> {
+  const { json, ...about } = asked;
+  const results = await measured(asked);
+  writeFileSync(json, `${JSON.stringify({ ...about, node: process.version, ...results }, null, 2)}\n`);
+  say(`\nWritten to ${json}.`);
+}
+
+async function measured(asked: BenchOptions): Promise<object> {
+  if (asked.job === "workbench") return { results: await measureWorkbench({ ...asked, root }, say) };
   const baseline = findBaseline(join(root, "test", "bench", "baseline.py"));
   say(baseline.version === null ? baseline.missing : `Compared with scikit-learn ${baseline.version}.`);
   const results =
@@ -34,8 +43,5 @@ function bench(asked: BenchOptions): void {
           baseline,
           say,
         );
-  const { json, ...about } = asked;
-  const written = { ...about, baseline: baseline.version, node: process.version, results };
-  writeFileSync(json, `${JSON.stringify(written, null, 2)}\n`);
-  say(`\nWritten to ${json}.`);
+  return { baseline: baseline.version, results };
 }

@@ -7,6 +7,7 @@ test.each([
   ["quality sets", { job: "quality", folder: "sets", seeds: 5, json }],
   ["quality sets --seeds 3 --json out.json", { job: "quality", folder: "sets", seeds: 3, json: "out.json" }],
   ["engine", { job: "engine", survey: null, large: false, json }],
+  ["workbench --survey q3.csv", { job: "workbench", survey: "q3.csv", large: false, json }],
   ["engine --survey q3.csv --large", { job: "engine", survey: "q3.csv", large: true, json }],
 ])("reads %s", (line, options) => {
   expect(benchOptions(line.split(" "))).toEqual(options);
@@ -19,6 +20,7 @@ test.each([
   "quality a --seeds 0",
   "quality a --seeds many",
   "engine a",
+  "workbench a",
   "speed",
   "engine --fast",
 ])("asks again after “%s”", (line) => {

@@ -3,12 +3,19 @@ import { parseArgs } from "node:util";
 /** What the bench is asked to measure. */
 export type BenchOptions =
   | { readonly job: "quality"; readonly folder: string; readonly seeds: number; readonly json: string }
-  | { readonly job: "engine"; readonly survey: string | null; readonly large: boolean; readonly json: string };
+  | {
+      readonly job: "engine" | "workbench";
+      readonly survey: string | null;
+      readonly large: boolean;
+      readonly json: string;
+    };
 
 export const USAGE = `npm run bench -- quality FOLDER [--seeds N] [--json FILE]
   Scores every *.csv of the folder (id,text,label): do the themes agree with people's labels?
 npm run bench -- engine [--survey FILE] [--large] [--json FILE]
   Times the whole command, beside scikit-learn where python3 has it; --large adds a million comments.
+npm run bench -- workbench [--survey FILE.csv] [--large] [--json FILE]
+  Uses the page in a real VS Code: how soon it shows something, how smoothly it moves; the survey in place of 23,000 made-up rows.
 Results go into bench-results.json unless --json names another file.`;
 
 /** The arguments after the script's name; null when they ask for nothing there is. */
@@ -20,7 +27,8 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
   const { json = "bench-results.json", survey, seeds = "5", large = false } = values;
   if (job === "quality" && folder !== undefined && rest.length === 0 && /^[1-9]\d?$/.test(seeds))
     return { job, folder, seeds: Number(seeds), json };
-  if (job === "engine" && folder === undefined) return { job, survey: survey ?? null, large, json };
+  if ((job === "engine" || job === "workbench") && folder === undefined)
+    return { job, survey: survey ?? null, large, json };
   return null;
 }
 

@@ -42,7 +42,7 @@ export async function openFile(page: Page, file: string): Promise<void> {
 }
 
 /** Finds a file of the opened folder by its name: Enter then opens it. */
-async function findFile(page: Page, file: string): Promise<void> {
+export async function findFile(page: Page, file: string): Promise<void> {
   await page.keyboard.press("F1");
   await moveTo(page, file, "");
 }
