@@ -1,4 +1,5 @@
 import type { Failure, FailureCode, FailureDetails } from "./errors.ts";
+import { ENGLISH, type Speech } from "./speech.ts";
 
 /** A failure in words for the person who has to do something about it. */
 export interface Explanation {
@@ -10,122 +11,143 @@ export interface Explanation {
   readonly next: string;
 }
 
-/** Turns a failure into words. Every edge (terminal, editor) says the same. */
-export function explain(failure: Failure): Explanation {
-  const words = WORDS[failure.code] as (details: Failure["details"]) => Explanation;
-  return words(failure.details);
+/** Turns a failure into words. Every edge (terminal, editor) says the same, each in the language of its `t`. */
+export function explain(failure: Failure, t: Speech["t"] = ENGLISH.t): Explanation {
+  const words = WORDS[failure.code] as Words<Failure["details"]>;
+  return words(failure.details, t);
 }
 
-const WORDS: { readonly [Code in FailureCode]: (details: FailureDetails[Code]) => Explanation } = {
-  "file-not-found": ({ file }) => ({
-    what: "there is no such file",
+type Words<Details> = (details: Details, t: Speech["t"]) => Explanation;
+
+// What failures quote (a cause, what was expected or looked for) is as the engine has it.
+const WORDS: { readonly [Code in FailureCode]: Words<FailureDetails[Code]> } = {
+  "file-not-found": ({ file }, t) => ({
+    what: t("there is no such file"),
     where: { file },
-    next: "Check the path and the spelling.",
+    next: t("Check the path and the spelling."),
   }),
-  "file-not-readable": ({ file, cause }) => ({
-    what: `the file cannot be read (${cause})`,
+  "file-not-readable": ({ file, cause }, t) => ({
+    what: t("the file cannot be read ({cause})", { cause }),
     where: { file },
-    next: "Check that it is a file and that you are allowed to read it.",
+    next: t("Check that it is a file and that you are allowed to read it."),
   }),
-  "empty-file": ({ file }) => ({
-    what: "the file holds no records",
+  "empty-file": ({ file }, t) => ({
+    what: t("the file holds no records"),
     where: { file },
-    next: "Export the survey again, with a row of headings and one row for each answer.",
+    next: t("Export the survey again, with a row of headings and one row for each answer."),
   }),
-  "binary-file": ({ file, found }) => ({
+  "binary-file": ({ file, found }, t) => ({
     what:
       found === "xls"
-        ? "the file is a workbook in Excel's old format (.xls), which cannot be read"
-        : "the file is not text, and not a format that can be read",
+        ? t("the file is a workbook in Excel's old format (.xls), which cannot be read")
+        : t("the file is not text, and not a format that can be read"),
     where: { file },
     next:
       found === "xls"
-        ? "Save it as .xlsx or CSV."
-        : "Export the survey as CSV, TSV, XLSX, JSON, JSON Lines or Parquet.",
+        ? t("Save it as .xlsx or CSV.")
+        : t("Export the survey as CSV, TSV, XLSX, JSON, JSON Lines or Parquet."),
   }),
-  "unknown-format": ({ file, known, found }) => ({
-    what: found === "markup" ? "the file is a web page or XML, not a survey" : "the format of the file is not known",
+  "unknown-format": ({ file, known, found }, t) => ({
+    what:
+      found === "markup" ? t("the file is a web page or XML, not a survey") : t("the format of the file is not known"),
     where: { file },
     next:
       found === "markup"
-        ? "Open it in a browser: it may be a page that asks to log in. Then export the survey as CSV."
-        : `Name it; these can be read: ${list(known)}.`,
+        ? t("Open it in a browser: it may be a page that asks to log in. Then export the survey as CSV.")
+        : t("Name it; these can be read: {formats}.", { formats: list(known, t) }),
   }),
-  "malformed-file": ({ file, format, row, column, cause }) => ({
-    what: `the file is not valid ${format.toUpperCase()}: ${cause}`,
+  "malformed-file": ({ file, format, row, column, cause }, t) => ({
+    what: t("the file is not valid {format}: {cause}", { format: format.toUpperCase(), cause }),
     where: { file, ...(row === null ? {} : { row }), ...(column === null ? {} : { column }) },
-    next: "Mend the place that is named, or export the survey again.",
+    next: t("Mend the place that is named, or export the survey again."),
   }),
-  "unclosed-quote": ({ file, row }) => ({
-    what: `a quote opens ${row === 0 ? "in the headings" : "here"} and never closes, so everything after it would be one cell`,
+  "unclosed-quote": ({ file, row }, t) => ({
+    what:
+      row === 0
+        ? t("a quote opens in the headings and never closes, so everything after it would be one cell")
+        : t("a quote opens here and never closes, so everything after it would be one cell"),
     where: row === 0 ? { file } : { file, row },
-    next: "Close the quote (a quote inside a cell is written twice), or export the survey again.",
+    next: t("Close the quote (a quote inside a cell is written twice), or export the survey again."),
   }),
-  "ragged-rows": ({ file, row, cells, expected, ragged, rows }) => ({
-    what: `this row has ${count(cells, "cell")} where the headings have ${expected}, as have ${ragged} of ${rows} rows`,
+  "ragged-rows": ({ file, row, cells, expected, ragged, rows }, t) => ({
+    what: t(
+      cells === 1
+        ? "this row has {cells} cell where the headings have {expected}, as have {ragged} of {rows} rows"
+        : "this row has {cells} cells where the headings have {expected}, as have {ragged} of {rows} rows",
+      { cells: String(cells), expected: String(expected), ragged: String(ragged), rows: String(rows) },
+    ),
     where: { file, row },
-    next: "Check the delimiter, and that cells which contain it are quoted; the delimiter can be set.",
+    next: t("Check the delimiter, and that cells which contain it are quoted; the delimiter can be set."),
   }),
-  "too-large": ({ file, what, limit }) => ({
-    what: `${what} beyond the limit of ${limit}`,
+  "too-large": ({ file, what, limit }, t) => ({
+    what: t("{what} beyond the limit of {limit}", { what, limit }),
     where: { file },
-    next: "Split the file, or leave out columns that are not needed.",
+    next: t("Split the file, or leave out columns that are not needed."),
   }),
-  "nothing-to-analyze": ({ file, lookedFor, columns }) => ({
-    what: `neither scores nor comments were found; looked for ${list(lookedFor)}; found ${list(
-      columns.map(({ name, found }) => `${quote(name)} (${found})`),
-    )}`,
+  "nothing-to-analyze": ({ file, lookedFor, columns }, t) => ({
+    what: t("neither scores nor comments were found; looked for {sought}; found {columns}", {
+      sought: list(lookedFor, t),
+      columns: list(
+        columns.map(({ name, found }) => `${quoted(name, t)} (${found})`),
+        t,
+      ),
+    }),
     where: { file },
-    next: "Name the column of the scores, of the comments, or of both.",
+    next: t("Name the column of the scores, of the comments, or of both."),
   }),
-  "missing-column": ({ file, role, column, columns }) => ({
-    what: `there is no column ${quote(column)} to be the ${role}`,
+  "missing-column": ({ file, role, column, columns }, t) => ({
+    what: t("there is no column {column} to be the {role}", { column: quoted(column, t), role }),
     where: { file },
-    next: `These are there: ${list(columns.map(quote))}.`,
+    next: t("These are there: {columns}.", {
+      columns: list(
+        columns.map((name) => quoted(name, t)),
+        t,
+      ),
+    }),
   }),
-  "wrong-setting": ({ setting, value, expected }) => ({
-    what: `${setting} cannot be ${quote(value)}`,
+  "wrong-setting": ({ setting, value, expected }, t) => ({
+    what: t("{setting} cannot be {value}", { setting, value: quoted(value, t) }),
     where: {},
-    next: `Expected: ${expected}.`,
+    next: t("Expected: {expected}.", { expected }),
   }),
-  "bad-study-file": ({ file, problems }) => ({
-    what: `the study file is not valid: ${problems
-      .map(({ path, message }) => (path === "" ? message : `${path}: ${message}`))
-      .join("; ")}`,
+  "bad-study-file": ({ file, problems }, t) => ({
+    what: t("the study file is not valid: {problems}", {
+      problems: problems.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`)).join("; "),
+    }),
     where: { file },
-    next: "Correct these places; the editor completes a study file's keys.",
+    next: t("Correct these places; the editor completes a study file's keys."),
   }),
-  "study-file-cycle": ({ file, chain }) => ({
-    what: `the study file extends itself: ${chain.join(" → ")}`,
+  "study-file-cycle": ({ file, chain }, t) => ({
+    what: t("the study file extends itself: {chain}", { chain: chain.join(" → ") }),
     where: { file },
-    next: "Remove one “extends” of this chain.",
+    next: t("Remove one “extends” of this chain."),
   }),
-  "study-not-writable": ({ file, cause }) => ({
-    what: `the study file cannot be written (${cause})`,
+  "study-not-writable": ({ file, cause }, t) => ({
+    what: t("the study file cannot be written ({cause})", { cause }),
     where: { file },
-    next: "Check that you are allowed to write there, then save again: nothing that you decided is lost.",
+    next: t("Check that you are allowed to write there, then save again: nothing that you decided is lost."),
   }),
-  "report-not-writable": ({ path, cause }) => ({
-    what: `the report cannot be written (${cause})`,
+  "report-not-writable": ({ path, cause }, t) => ({
+    what: t("the report cannot be written ({cause})", { cause }),
     where: { file: path },
-    next: "Choose another folder.",
+    next: t("Choose another folder."),
   }),
-  "worker-failed": ({ cause }) => ({
-    what: `the analysis stopped (${cause})`,
+  "worker-failed": ({ cause }, t) => ({
+    what: t("the analysis stopped ({cause})", { cause }),
     where: {},
-    next: "Run it again; if it stops again, give it a smaller file or more memory.",
+    next: t("Run it again; if it stops again, give it a smaller file or more memory."),
   }),
-  "not-analyzed": ({ asked }) => ({
-    what: `the ${asked} cannot be given: no analysis is held`,
+  "not-analyzed": ({ asked }, t) => ({
+    what: t("the {asked} cannot be given: no analysis is held", { asked }),
     where: {},
-    next: "Analyze the file again.",
+    next: t("Analyze the file again."),
   }),
 };
 
-const quote = (text: string): string => `“${text}”`;
+function quoted(text: string, t: Speech["t"]): string {
+  return t("“{text}”", { text });
+}
 
-const count = (n: number, thing: string): string => `${n} ${thing}${n === 1 ? "" : "s"}`;
-
-function list(items: readonly string[]): string {
-  return items.length === 0 ? "nothing" : items.join(", ");
+function list(items: readonly string[], t: Speech["t"]): string {
+  return items.length === 0 ? t("nothing") : items.join(", ");
 }

@@ -1,5 +1,6 @@
 import { CancelledError, failureOf, type Failure, type FailureCode } from "../engine/errors.ts";
 import { explain } from "../engine/explain.ts";
+import { filled } from "../engine/speech.ts";
 import type { Action, Problem } from "../protocol/workbench.ts";
 
 /** Translations, as `vscode.l10n` gives them. */
@@ -25,7 +26,9 @@ export function problemOf(error: unknown, { l10n, shorten }: ProblemPorts): Prob
       actions: ["analyze", "open-as-text", "show-log"],
     };
   }
-  const { what, where, next } = explain(failure);
+  // The engine says these sentences, and they are gathered there to be translated.
+  const { t: say } = l10n;
+  const { what, where, next } = explain(failure, (english, values) => filled(say(english), values));
   const parts = [
     ...(where.file === undefined ? [] : [shorten(where.file)]),
     ...(where.row === undefined ? [] : [l10n.t("row {0}", where.row)]),

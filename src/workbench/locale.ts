@@ -1,4 +1,4 @@
-import { filled, type Speech } from "../engine/report/pictures/speech.ts";
+import { filled, type Speech } from "../engine/speech.ts";
 
 /** The reader's language and conventions: words from the editor, numbers and dates in the language of the words. */
 export interface Locale extends Speech {

@@ -41,6 +41,10 @@ describe("every failure says what, where and what next", () => {
     );
   });
 
+  it.each(failures)("$code, in the language that is asked for", (failure) => {
+    expect(explain(failure, () => "kitaip")).toMatchObject({ what: "kitaip", next: "kitaip" });
+  });
+
   it("names what was looked for and what was found", () => {
     const { what } = explain({ code: "nothing-to-analyze", details: FAILURES["nothing-to-analyze"] });
     expect(what).toContain("scores from 0 to 10");

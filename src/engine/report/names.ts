@@ -1,5 +1,5 @@
 import type { Measure, Quadrant } from "./document.ts";
-import type { Speech } from "./pictures/speech.ts";
+import type { Speech } from "../speech.ts";
 
 export function measureNames({ t }: Pick<Speech, "t">): Readonly<Record<Measure, string>> {
   return { nps: t("NPS"), csat: t("CSAT"), mean: t("Mean") };

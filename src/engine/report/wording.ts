@@ -5,7 +5,7 @@ import { between, counted, listed, measured } from "../format.ts";
 import { TRUST_FROM, trustWord } from "../trust/words.ts";
 import { measureNames, quadrantNames } from "./names.ts";
 import { COUNTS_ONLY_BELOW } from "./order.ts";
-import { ENGLISH, type Speech } from "./pictures/speech.ts";
+import { ENGLISH, type Speech } from "../speech.ts";
 
 export const MEASURE_NAMES = measureNames(ENGLISH);
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
@@ -30,6 +30,16 @@ describe.each(["ru", "lt"])("where the editor's language is %s", (language) => {
     const risk = t("{money} short term", { money: money(shortTermRisk ?? NaN, currency) });
     expect(await score.locator(".rests-on").textContent()).toContain(risk);
     await frame.getByRole("tabpanel").getByText(t("Fix first"), { exact: true }).waitFor();
+  });
+
+  test("and so do failures, with what they quote in its place", async () => {
+    const { page, folder } = samples();
+    writeFileSync(join(folder, "broken.json"), `{"answers": [`);
+    await pickFromExplorer(page, "broken.json", manifest["command.openWorkbench"] ?? "");
+    const [what = ""] = t("the file is not valid {format}: {cause}", { format: "JSON" }).split(":");
+    const notice = webview(page).getByRole("alert");
+    await notice.getByRole("heading", { name: new RegExp(`^${what}\\.$`, "iu") }).waitFor();
+    await notice.getByText(t("Mend the place that is named, or export the survey again.")).waitFor();
   });
 
   test("so do the editor's own lists", async () => {

@@ -3,7 +3,7 @@ import type { Measure, ThemeReport } from "../document.ts";
 import { isLowBase, shownImpact } from "../order.ts";
 import { commentsCounted, themesCounted, unitNames } from "../names.ts";
 import { hatch } from "./hatch.ts";
-import { ENGLISH } from "./speech.ts";
+import { ENGLISH } from "../../speech.ts";
 import { element, label, picture, title, type PictureOptions } from "./svg.ts";
 import { fitted, textWidth } from "./textWidth.ts";
 

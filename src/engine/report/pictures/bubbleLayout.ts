@@ -3,7 +3,7 @@ import type { ThemeReport } from "../document.ts";
 import { atStake, shownImpact } from "../order.ts";
 import { quadrantNames } from "../names.ts";
 import { placeLabels, type Box, type Labelled, type Placement } from "./labels.ts";
-import { ENGLISH, type Speech } from "./speech.ts";
+import { ENGLISH, type Speech } from "../../speech.ts";
 import { fitted, textWidth } from "./textWidth.ts";
 
 /** `left`: at least. */

@@ -4,7 +4,7 @@ import { isLowBase, stakeName } from "../order.ts";
 import { EDGES, layOutBubbles, type Bubble, type BubbleLayout, type Corner } from "./bubbleLayout.ts";
 import { hatch } from "./hatch.ts";
 import { nearest, type Placement } from "./labels.ts";
-import { ENGLISH, type Speech } from "./speech.ts";
+import { ENGLISH, type Speech } from "../../speech.ts";
 import { element, label, picture, title, type PictureOptions } from "./svg.ts";
 import { fitted, textWidth } from "./textWidth.ts";
 

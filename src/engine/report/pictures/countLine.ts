@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import { element, label, picture, title as hover, type PictureOptions } from "./svg.ts";
-import { ENGLISH } from "./speech.ts";
+import { ENGLISH } from "../../speech.ts";
 import { textWidth } from "./textWidth.ts";
 
 const LEFT = 40;

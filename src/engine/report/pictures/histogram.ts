@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { bandOf, PRESETS, type Band, type PresetName } from "../../measures/preset.ts";
 import type { Scores } from "../document.ts";
 import { hatch } from "./hatch.ts";
-import { ENGLISH, type Speech } from "./speech.ts";
+import { ENGLISH, type Speech } from "../../speech.ts";
 import { element, label, picture, title, type PictureOptions } from "./svg.ts";
 import { textWidth } from "./textWidth.ts";
 

@@ -1,7 +1,7 @@
 import { percentages } from "../../format.ts";
 import type { Bands } from "../wording.ts";
 import { hatch } from "./hatch.ts";
-import { ENGLISH, type Speech } from "./speech.ts";
+import { ENGLISH, type Speech } from "../../speech.ts";
 import { element, label, picture, title, type PictureOptions } from "./svg.ts";
 import { textWidth } from "./textWidth.ts";
 

@@ -1,5 +1,5 @@
 import { pictureStyle, type Palette } from "./palette.ts";
-import type { Speech } from "./speech.ts";
+import type { Speech } from "../../speech.ts";
 
 /** How a picture is drawn. Sizes are in CSS pixels of the picture's own coordinates. */
 export interface PictureOptions {

@@ -3,7 +3,7 @@ import { area, line } from "d3-shape";
 import type { Measure, ReportDocument, Tally } from "../document.ts";
 import { COUNTS_ONLY_BELOW } from "../order.ts";
 import { measureNames, periodsCounted, scoresCounted } from "../names.ts";
-import { ENGLISH, type Speech } from "./speech.ts";
+import { ENGLISH, type Speech } from "../../speech.ts";
 import { element, label, picture, title, type PictureOptions } from "./svg.ts";
 import { textWidth } from "./textWidth.ts";
 

@@ -1,7 +1,7 @@
 import { TRUST_FROM } from "../../trust/words.ts";
 import { whole } from "../../format.ts";
 import type { ReportDocument, ThemeReport } from "../document.ts";
-import { ENGLISH, type Speech } from "../pictures/speech.ts";
+import { ENGLISH, type Speech } from "../../speech.ts";
 import { stabilityReading } from "../wording.ts";
 
 /** What was measured of a theme, or of all of them. */

@@ -1,5 +1,5 @@
-import { currencySign, decimal, difference, measured, money, percent, signed, whole } from "../../format.ts";
-import type { Measure } from "../document.ts";
+import { currencySign, decimal, difference, measured, money, percent, signed, whole } from "./format.ts";
+import type { Measure } from "./report/document.ts";
 
 /** The language that something is drawn or said in, and how its reader writes numbers. */
 export interface Speech {
