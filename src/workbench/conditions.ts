@@ -1,5 +1,6 @@
 import type { ReportDocument } from "../engine/report/document.ts";
 import type { Condition } from "../engine/settings.ts";
+import { UNCODED } from "../engine/survey/conditions.ts";
 
 /** Conditions on columns, and on the facets that begin with `@`: what `--where` takes. */
 export type Conditions = readonly Condition[];
@@ -13,7 +14,7 @@ export function toggled(where: Conditions, condition: Condition): Conditions {
   return hasCondition(where, condition) ? without(where, condition) : [...where, condition];
 }
 
-export function without(where: Conditions, { column, value }: Condition): Conditions {
+function without(where: Conditions, { column, value }: Condition): Conditions {
   return where.filter((other) => other.column !== column || other.value !== value);
 }
 
@@ -26,7 +27,7 @@ export function setTo(where: Conditions, { column, value }: Condition): Conditio
 /** The conditions that can still be met: a column that a later analysis has no more, or a theme, is left out. */
 export function stillPossible(where: Conditions, report: ReportDocument): Conditions {
   return where.filter(({ column, value }) => {
-    if (column === "@theme") return value === "uncoded" || report.themes.some(({ id }) => id === value);
+    if (column === "@theme") return value === UNCODED || report.themes.some(({ id }) => id === value);
     if (column === "@band") return (report.scores?.promoters ?? null) !== null;
     if (column === "@period") return report.columns.date !== null;
     if (column.startsWith("@")) return report.comments !== null;

@@ -7,6 +7,7 @@ import {
   type ExcludedRows,
   type CommentMap,
 } from "../protocol/session.ts";
+import { UNCODED } from "../engine/survey/conditions.ts";
 import type { Exclusion } from "../engine/survey/responses.ts";
 import type { Problem, Showing, Work } from "../protocol/workbench.ts";
 import type { CommentList, Range } from "./commentList.ts";
@@ -17,9 +18,8 @@ import { DEFAULT_SORT, sortedThemes, type Sort } from "./themeColumns.ts";
 
 /** What is selected: a theme's id, the comments without a theme, or all comments. */
 export type Choice = string;
-/** No theme has these ids: theirs begin with `t-`. */
-export const UNCODED: Choice = "uncoded";
 export const ALL: Choice = ALL_THEMES;
+export { UNCODED };
 
 /** What stands beside the themes. */
 export const PANELS = ["picture", "map", "trend", "segments"] as const;

@@ -2,13 +2,10 @@ import { FeedbackError } from "../errors.ts";
 import { measureOf } from "../measures/measure.ts";
 import { BANDS, bandOf, type PresetName } from "../measures/preset.ts";
 import { daysOfPeriod } from "../survey/calendar.ts";
-import { plain, type FacetTests, type Holds } from "../survey/conditions.ts";
+import { plain, UNCODED, type FacetTests, type Holds } from "../survey/conditions.ts";
 import { COMMENT_STATES, NO_DATE, type Responses } from "../survey/responses.ts";
 import { cellAt } from "../survey/table.ts";
 import type { CodedComments } from "../themes/codeComments.ts";
-
-/** In place of a theme's id: comments without a theme. */
-export const UNCODED = "uncoded";
 
 const TEXT = COMMENT_STATES.indexOf("text");
 

@@ -8,6 +8,9 @@ import type { Table } from "./table.ts";
 export const FACETS = ["@band", "@theme", "@period", "@language", "@text"] as const;
 export type Facet = (typeof FACETS)[number];
 
+/** In place of a theme's id: comments without a theme. No theme has it: theirs begin with `t-`. */
+export const UNCODED = "uncoded";
+
 /** Whether a 0-based row meets one of the alternatives of a condition. */
 export type Holds = (row: number) => boolean;
 
