@@ -19,8 +19,8 @@ const NARROW = { width: 468, height: 1600 };
 /** The pictures that README.md shows. */
 const README: readonly Shot[] = [
   { state: "report", look: "light", size: WIDE, of: "editor", file: "overview.png" },
-  { state: "report", look: "dark", size: WIDE, of: "editor", file: "themes.png" },
-  { state: "without-a-theme", look: "light", size: WIDE, of: "editor", file: "comments.png" },
+  { state: "map", look: "dark", size: WIDE, of: "editor", file: "map.png" },
+  { state: "filtered", look: "light", size: WIDE, of: "editor", file: "filtered.png" },
 ];
 
 const looks = ["light", "dark", "high-contrast"];

@@ -100,8 +100,23 @@ export const STATES: readonly PageState[] = [
         .waitFor();
     },
   },
+  {
+    name: "map",
+    reach: async (window) => {
+      await openTab(window, "Map");
+      await webview(window.page).locator("[role=tabpanel] [aria-busy=false] canvas").first().waitFor();
+    },
+  },
   { name: "trend", reach: (window) => openTab(window, "Trend") },
   { name: "segments", reach: (window) => openTab(window, "Segments") },
+  {
+    name: "columns",
+    reach: async (window) => {
+      await openReport(window);
+      await webview(window.page).getByRole("button", { name: "Columns" }).click();
+      await webview(window.page).getByRole("table", { name: "Columns" }).waitFor();
+    },
+  },
   {
     name: "working-again",
     reach: async (window) => {
