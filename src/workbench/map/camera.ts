@@ -32,7 +32,7 @@ const CLOSEST = 60;
 /** Neighbours are still seen as such when the plane is so much broader than high, or the other way round. */
 const MOST_STRETCH = 1.9;
 /** Room about the outermost points, for them and for names. */
-const MARGIN = 14;
+export const MARGIN = 14;
 
 /** x and y in turn; without points the whole square from −1 to 1. */
 export function boundsOf(places: Float32Array): Bounds {

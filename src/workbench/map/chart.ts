@@ -3,6 +3,7 @@ import type { CommentMap } from "../../protocol/session.ts";
 import {
   boundsOf,
   inPlane,
+  MARGIN,
   moved,
   onScreen,
   overview,
@@ -159,7 +160,7 @@ export function createChart({ ground, canvas, names }: Parts, onDraw: () => void
     zoom: (factor, at = middle()) => look(zoomed(camera, { factor, at }, limits())),
     reset,
     bring(point) {
-      const next = showing(camera, placeOf(shown.map, point), { size, margin: Math.min(48, size.height / 4) });
+      const next = showing(camera, placeOf(shown.map, point), { size, margin: MARGIN });
       if (next.x !== camera.x || next.y !== camera.y) look(next);
     },
     pointAt: (at) => {

@@ -95,6 +95,8 @@ test("keys read the comments of the selected theme one after the other, and each
 
 test("closer, further and everything: by keys and by buttons", async () => {
   const place = () => page().locator("comment-map .map-name").first().boundingBox();
+  await map().focus();
+  await samples().page.keyboard.press("0");
   const overview = await place();
   await page().getByRole("button", { name: "Zoom In" }).click();
   await expect.poll(place).not.toEqual(overview);
