@@ -1,14 +1,14 @@
 import * as vscode from "vscode";
-import { registerHover } from "./commentHover.ts";
-import { registerComments } from "./commentsDocument.ts";
-import { createFeedbackTree } from "./feedbackTree.ts";
-import { keepOpenTexts } from "./openTexts.ts";
-import { createProblemPanel } from "./problemPanel.ts";
+import { registerHover } from "./text/commentHover.ts";
+import { registerComments } from "./themes/commentsDocument.ts";
+import { createFeedbackTree } from "./themes/feedbackTree.ts";
+import { keepOpenTexts } from "./text/openTexts.ts";
+import { createProblemPanel } from "./text/problemPanel.ts";
 import { createStatusBar } from "./statusBar.ts";
-import { registerLens } from "./surveyLens.ts";
-import type { Surveys } from "./surveys.ts";
-import { isSurveyText } from "./surveyText.ts";
-import { VIEW_TYPE } from "./workbenchEditor.ts";
+import { registerLens } from "./text/surveyLens.ts";
+import type { Surveys } from "./survey/surveys.ts";
+import { isSurveyText } from "./text/surveyText.ts";
+import { VIEW_TYPE } from "./page/workbenchEditor.ts";
 
 /** What stands around the page: the tree, the status bar item, and what a survey's text shows. It all follows the surveys. */
 export function registerAround(surveys: Surveys): vscode.Disposable {

@@ -1,7 +1,7 @@
 import type { ReportDocument } from "../engine/report/document.ts";
 import { OUTPUT_FORMATS, type OutputFile, type OutputFormat } from "../protocol/session.ts";
-import type { Lease } from "./surveys.ts";
-import { THEME_COMMAND_IDS, themeCommandsFor, type ThemeDesk } from "./themeCommands.ts";
+import type { Lease } from "./survey/surveys.ts";
+import { THEME_COMMAND_IDS, themeCommandsFor, type ThemeDesk } from "./themes/themeCommands.ts";
 
 export const COMMAND_IDS = [
   "verbatim.openSurvey",

@@ -5,11 +5,11 @@ import type { Problem } from "../protocol/workbench.ts";
 import type { Desk } from "./commands.ts";
 import { shortName, writeFiles } from "./files.ts";
 import { inOneLine } from "./problem.ts";
-import { isSurveyName, SURVEY_EXTENSIONS } from "./surveyFiles.ts";
-import { fileNameOf } from "./surveySource.ts";
-import type { Surveys } from "./surveys.ts";
-import { createThemeDesk } from "./themeDesk.ts";
-import { VIEW_TYPE } from "./workbenchEditor.ts";
+import { isSurveyName, SURVEY_EXTENSIONS } from "./survey/surveyFiles.ts";
+import { fileNameOf } from "./survey/surveySource.ts";
+import type { Surveys } from "./survey/surveys.ts";
+import { createThemeDesk } from "./themes/themeDesk.ts";
+import { VIEW_TYPE } from "./page/workbenchEditor.ts";
 
 export interface DeskPorts {
   readonly surveys: Surveys;

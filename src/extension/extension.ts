@@ -8,13 +8,13 @@ import { registerAround } from "./around.ts";
 import { COMMAND_IDS, commandsFor } from "./commands.ts";
 import { createDesk } from "./desk.ts";
 import { editorFiles, shortName, watchFiles } from "./files.ts";
-import { goToRow } from "./goToRow.ts";
+import { goToRow } from "./text/goToRow.ts";
 import { logLineOf, problemOf } from "./problem.ts";
-import type { StudyDocument } from "./studyDocument.ts";
-import { openSurvey } from "./surveyDocument.ts";
-import { readSource, studyBeside } from "./surveySource.ts";
-import { createSurveys, type Surveys } from "./surveys.ts";
-import { registerWorkbench } from "./workbenchEditor.ts";
+import type { StudyDocument } from "./study/studyDocument.ts";
+import { openSurvey } from "./survey/surveyDocument.ts";
+import { readSource, studyBeside } from "./survey/surveySource.ts";
+import { createSurveys, type Surveys } from "./survey/surveys.ts";
+import { registerWorkbench } from "./page/workbenchEditor.ts";
 
 /** Puts the parts together; everything that is made here goes with the extension. */
 export function activate({ extension, extensionUri, subscriptions }: vscode.ExtensionContext): void {

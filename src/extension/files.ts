@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { FeedbackError } from "../engine/errors.ts";
 import type { OutputFile } from "../protocol/session.ts";
-import type { Disposable } from "./surveyDocument.ts";
-import { fileNameOf, type SourceFiles } from "./surveySource.ts";
+import type { Disposable } from "./survey/surveyDocument.ts";
+import { fileNameOf, type SourceFiles } from "./survey/surveySource.ts";
 
 /** Files as `workspace.fs` reaches them: on this machine, on a remote one, or in a virtual workspace. */
 export const editorFiles: SourceFiles = {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { CommandId } from "./commands.ts";
 import { headline, headlineFacts } from "./headline.ts";
-import type { Disposable, SurveyDocument } from "./surveyDocument.ts";
+import type { Disposable, SurveyDocument } from "./survey/surveyDocument.ts";
 
 /** Shows the score of the survey in front; hidden where there is none. */
 export interface StatusBar extends Disposable {

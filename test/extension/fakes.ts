@@ -3,7 +3,7 @@ import type { ReportDocument } from "../../src/engine/report/document.ts";
 import { DEFAULT_SETTINGS } from "../../src/engine/settings.ts";
 import type { CommentPage, SessionCalls } from "../../src/protocol/session.ts";
 import type { Problem } from "../../src/protocol/workbench.ts";
-import { openSurvey, type SurveyDocument, type SurveyPorts } from "../../src/extension/surveyDocument.ts";
+import { openSurvey, type SurveyDocument, type SurveyPorts } from "../../src/extension/survey/surveyDocument.ts";
 import type { CallEffects, SessionClient } from "../../src/worker/client.ts";
 import { report } from "../fixtures/report.ts";
 

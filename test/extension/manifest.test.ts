@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { COMMAND_IDS } from "../../src/extension/commands.ts";
-import { isSurveyName, SURVEY_EXTENSIONS } from "../../src/extension/surveyFiles.ts";
+import { isSurveyName, SURVEY_EXTENSIONS } from "../../src/extension/survey/surveyFiles.ts";
 
 const item = z.object({ command: z.string(), when: z.string().optional() });
 const manifestSchema = z.object({

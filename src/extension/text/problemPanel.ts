@@ -1,0 +1,66 @@
+import * as vscode from "vscode";
+import type { ReportDocument } from "../../engine/report/document.ts";
+import { problemsOf, wrongScoresOf, type PlacedProblem, type WrongScores } from "./problems.ts";
+import type { Disposable, SurveyDocument } from "../survey/surveyDocument.ts";
+import type { Surveys } from "../survey/surveys.ts";
+import { isSurveyText, placesOf, rangeOf } from "./surveyText.ts";
+
+/** The problems of the surveys that are open as text and have been analysed. */
+export interface ProblemPanel extends Disposable {
+  readonly update: (document: vscode.TextDocument) => void;
+  readonly clear: (uri: vscode.Uri) => void;
+}
+
+export function createProblemPanel(surveys: Surveys): ProblemPanel {
+  const collection = vscode.languages.createDiagnosticCollection("verbatim");
+  const update = async (document: vscode.TextDocument): Promise<void> => {
+    const { uri, version } = document;
+    const survey = surveys.find(uri.toString());
+    const showing = survey?.showing();
+    if (survey === null || showing === undefined || showing.at === "failed" || showing.at === "stopped") {
+      collection.delete(uri);
+      return;
+    }
+    // What is edited has other places than the file that was read; the editor moves the problems along until it is saved.
+    if (showing.at !== "report" || document.isDirty) return;
+    const { report, revision } = showing;
+    const wrong = await wrongScores(survey, report, revision);
+    if (wrong === null || document.isClosed || document.version !== version) return;
+    const problems = problemsOf(report, wrong, {
+      places: placesOf(document, report),
+      l10n: vscode.l10n,
+    });
+    collection.set(uri, problems.map(diagnosticOf));
+  };
+  return {
+    update(document) {
+      if (isSurveyText(document)) void update(document);
+    },
+    clear: (uri) => collection.delete(uri),
+    dispose: () => collection.dispose(),
+  };
+}
+
+/** Null when the analysis is no longer the one that is shown. */
+async function wrongScores(
+  survey: SurveyDocument,
+  report: ReportDocument,
+  revision: number,
+): Promise<WrongScores | null> {
+  try {
+    const asked = wrongScoresOf(report).map(
+      async (reason) => [reason, await survey.ask(revision, "excluded", { reason })] as const,
+    );
+    return Object.fromEntries(await Promise.all(asked));
+  } catch {
+    return null;
+  }
+}
+
+function diagnosticOf({ place, severity, code, message }: PlacedProblem): vscode.Diagnostic {
+  const { Warning, Information } = vscode.DiagnosticSeverity;
+  const diagnostic = new vscode.Diagnostic(rangeOf(place), message, severity === "warning" ? Warning : Information);
+  diagnostic.source = "Verbatim";
+  diagnostic.code = code;
+  return diagnostic;
+}

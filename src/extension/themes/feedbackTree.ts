@@ -1,0 +1,89 @@
+import * as vscode from "vscode";
+import type { CommandId } from "../commands.ts";
+import { fileNameOf } from "../survey/surveySource.ts";
+import type { Disposable, SurveyDocument } from "../survey/surveyDocument.ts";
+import type { Surveys } from "../survey/surveys.ts";
+import { commentNodes, MOST_COMMENTS, themeNodes, type ThemeNode, type TreeNode } from "./themeTree.ts";
+
+/** The themes of one survey, and below each its comments. */
+export interface FeedbackTree extends Disposable {
+  /** `inFront`: whether the survey is what the editor in front shows, so that it need not be named. */
+  readonly show: (survey: SurveyDocument | null, inFront: boolean) => void;
+}
+
+export function createFeedbackTree(surveys: Surveys): FeedbackTree {
+  const changed = new vscode.EventEmitter<undefined>();
+  let roots: readonly ThemeNode[] = [];
+  const provider: vscode.TreeDataProvider<TreeNode> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: itemOf,
+    async getChildren(node) {
+      if (node === undefined) return [...roots];
+      return node.kind === "theme" ? commentsOf(node, surveys) : [];
+    },
+  };
+  const view = vscode.window.createTreeView("verbatim.themes", { treeDataProvider: provider, showCollapseAll: true });
+  let drawn: string | null = null;
+
+  return {
+    show(survey, inFront) {
+      const showing = survey?.showing();
+      view.message = messageOf(survey, inFront);
+      const key = JSON.stringify([survey?.uri, showing?.at, showing?.at === "report" ? showing.revision : null]);
+      // Another editor in front is no reason to ask for the comments again.
+      if (key === drawn) return;
+      drawn = key;
+      roots = survey !== null && showing?.at === "report" ? themeNodes(survey.uri, showing, vscode.l10n) : [];
+      view.description = survey === null ? "" : fileNameOf(survey.uri);
+      changed.fire(undefined);
+    },
+    dispose() {
+      view.dispose();
+      changed.dispose();
+    },
+  };
+}
+
+/** What stands above the themes, or in their place; nothing where the view says how to get some. */
+function messageOf(survey: SurveyDocument | null, inFront: boolean): string {
+  const { t } = vscode.l10n;
+  if (survey === null) return "";
+  const showing = survey.showing();
+  switch (showing.at) {
+    case "working":
+      return t("Analysing…");
+    case "failed":
+      return showing.problem.what;
+    case "stopped":
+      return t("The analysis was stopped.");
+    case "report":
+      if (showing.report.themes.length === 0) return t("This survey has no comments that give themes.");
+      return inFront ? "" : fileNameOf(survey.uri);
+  }
+}
+
+async function commentsOf(node: ThemeNode, surveys: Surveys): Promise<TreeNode[]> {
+  const query = { theme: node.theme, order: "typical", offset: 0, limit: MOST_COMMENTS } as const;
+  try {
+    const page = await surveys.find(node.survey)?.ask(node.revision, "comments", query);
+    return page === undefined ? [] : commentNodes(node, page, vscode.l10n);
+  } catch {
+    // The analysis is no longer the one: the tree is drawn anew in a moment.
+    return [];
+  }
+}
+
+function itemOf(node: TreeNode): vscode.TreeItem {
+  const isTheme = node.kind === "theme";
+  const command: CommandId = isTheme ? "verbatim.showTheme" : "verbatim.openComment";
+  const title = isTheme ? vscode.l10n.t("Open in Workbench") : vscode.l10n.t("Open Comment");
+  const state = isTheme ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
+  const item = new vscode.TreeItem(isTheme ? node.name : node.label, state);
+  item.id = `${node.survey} ${node.theme ?? ""}${isTheme ? "" : ` ${node.row}`}`;
+  item.description = node.description;
+  item.tooltip = [isTheme ? node.name : node.text, "", ...node.facts].join("\n");
+  item.contextValue = isTheme ? (node.theme === null ? "uncoded" : "theme") : "comment";
+  item.command = { command, title, arguments: [node] };
+  if (isTheme) item.iconPath = new vscode.ThemeIcon(node.theme === null ? "circle-slash" : "tag");
+  return item;
+}
