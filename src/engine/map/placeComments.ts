@@ -30,8 +30,8 @@ export interface Places {
  *
  * Measured on five surveys of 400 to 100,000 comments, against the plain picture, the first two principal components of the
  * very features that themes are found by: of the ten nearest neighbours 81 to 96 % are of the same theme (64 to 85 %),
- * trustworthiness at 15 neighbours (Venna & Kaski 2001) is 0.90 to 0.97 (0.84 to 0.92), and within a theme the rank correlation of
- * a clear comment's distance from the middle with its typicality is −0.84 to −0.87.
+ * trustworthiness at 15 neighbours (Venna & Kaski 2001) is 0.90 to 0.97 (0.84 to 0.92), and within a theme of
+ * three of them the rank correlation of a clear comment's distance from the middle with its typicality is −0.84 to −0.87.
  */
 export function placeComments({ weights, assignment, centroids, seed }: PlacesInput, effects: Effects = quiet): Places {
   const { cluster, next, confidence, typicality } = assignment;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { looksLikeSurvey } from "../../../src/extension/text/surveyLook.ts";
 
 const sample = (name: string, encoding: string): string =>
-  new TextDecoder(encoding).decode(readFileSync(new URL(`../../samples/${name}`, import.meta.url)));
+  new TextDecoder(encoding).decode(readFileSync(new URL(`../../../samples/${name}`, import.meta.url)));
 const rows = (count: number, row: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => row(at)).join("\n");
 
