@@ -1,5 +1,5 @@
 const NARROW = /[ijl.,:;'’|!()[\]ftr ]/u;
-const BROAD = /[mwMW@%—…]/u;
+const BROAD = /[mwMW@%—…жшщюфыЖШЩЮФЫМ]/u;
 const CAPITAL = /[\p{Lu}\d&#?]/u;
 const FULL =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u;
