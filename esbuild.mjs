@@ -45,7 +45,7 @@ const outputs = {
   },
   workbench: {
     file: "dist/workbench.js",
-    budget: { raw: 200, gzip: 70 },
+    budget: { raw: 260, gzip: 90 },
     options: { entryPoints: ["src/workbench/main.ts"], platform: "browser", target: "es2023", format: "iife" },
   },
 };

@@ -56,7 +56,12 @@ test("the rows handed in are not changed", () => {
 });
 
 test("a tie goes to the lowest centroid, and the next distance is told", () => {
-  expect(nearestTwo(dense([[7], [1]]), 1)).toEqual({ nearest: 0, nearestDistance: 1, next: -1, nextDistance: Infinity });
+  expect(nearestTwo(dense([[7], [1]]), 1)).toEqual({
+    nearest: 0,
+    nearestDistance: 1,
+    next: -1,
+    nextDistance: Infinity,
+  });
   expect(nearestTwo(dense([[2, 1, 1, 3]]), 0)).toEqual({ nearest: 1, nearestDistance: 1, next: 2, nextDistance: 1 });
 });
 
