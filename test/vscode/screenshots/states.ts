@@ -48,11 +48,10 @@ export const STATES: readonly PageState[] = [
   {
     name: "filtered",
     reach: async (window) => {
-      await openReport(window);
+      await openTab(window, "Segments");
       const frame = webview(window.page);
-      await frame.getByRole("button", { name: "Filter", exact: true }).click();
-      await frame.getByRole("region", { name: "Filters" }).getByRole("checkbox", { name: "detractor" }).check();
-      await frame.getByRole("button", { name: "Hide Filters" }).click();
+      await frame.getByRole("tabpanel").getByRole("button", { name: "Business" }).click();
+      await frame.getByRole("button", { name: "Clear All" }).waitFor();
       await frame.locator("main[aria-busy=false]").waitFor();
     },
   },
@@ -109,14 +108,6 @@ export const STATES: readonly PageState[] = [
   },
   { name: "trend", reach: (window) => openTab(window, "Trend") },
   { name: "segments", reach: (window) => openTab(window, "Segments") },
-  {
-    name: "columns",
-    reach: async (window) => {
-      await openReport(window);
-      await webview(window.page).getByRole("button", { name: "Columns" }).click();
-      await webview(window.page).getByRole("table", { name: "Columns" }).waitFor();
-    },
-  },
   {
     name: "working-again",
     reach: async (window) => {

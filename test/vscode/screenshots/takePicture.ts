@@ -13,10 +13,10 @@ export async function takePicture(
 ): Promise<void> {
   await page.mouse.move(0, 0);
   const part = page.locator(of === "window" ? ".monaco-workbench" : ".part.editor").first();
-  let picture = await part.screenshot({ animations: "disabled" });
+  let picture = await part.screenshot();
   for (let tries = 1; tries < mostTries; tries++) {
     await delay(pause);
-    const next = await part.screenshot({ animations: "disabled" });
+    const next = await part.screenshot();
     const same = next.equals(picture);
     picture = next;
     if (same) break;
