@@ -46,19 +46,21 @@ export function createSurface(document: Document): Surface {
     if (held) keepFocus(document, ground, model);
   };
 
+  const drawDue = (): void => {
+    const latest = due;
+    due = null;
+    if (latest !== null) drawNow(latest.model, latest.store);
+  };
+  // Who types faster than frames come means what the key before has done, not what is drawn.
+  for (const act of ["keydown", "click", "change"]) ground.addEventListener(act, drawDue, { capture: true });
+
   return {
     speak(next) {
       locale = next;
     },
     show(model, store) {
       // What is measured while drawing changes the model again: drawn at once, the page would draw itself within itself.
-      if (due === null) {
-        requestAnimationFrame(() => {
-          const latest = due;
-          due = null;
-          if (latest !== null) drawNow(latest.model, latest.store);
-        });
-      }
+      if (due === null) requestAnimationFrame(drawDue);
       due = { model, store };
     },
   };

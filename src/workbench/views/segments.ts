@@ -79,7 +79,7 @@ function oneColumn(column: string, values: readonly Segment[], { report, model, 
             </th>
             <td>${whole(segment.rows)}</td>
             ${measure === null ? nothing : scoreCells(segment.scores, report, view)}
-            ${theme === undefined ? nothing : html`<td class="share">${shareBar(share)} ${view.locale.percent(share)}</td>`}
+            ${theme === undefined ? nothing : html`<td class="share">${shareBar(share)}<span class="percent">${view.locale.percent(share)}</span></td>`}
           </tr>`;
         })}
       </tbody>

@@ -45,3 +45,17 @@ test("the keyboard alone leads from the file to a theme's comments, to the next 
   await page.keyboard.press("Enter");
   await page.getByText("Comment copied.").waitFor();
 });
+
+test("keys that come faster than the page is drawn act on what the keys before have reached", async () => {
+  const { page } = samples();
+  const { themes } = workbenchPage(page);
+  await themes.locator("[data-cell='1:0']").click();
+  const names = await themes.locator("tbody th .text").allInnerTexts();
+  // All in one turn, before any frame.
+  await themes.locator("[data-cell='1:0']").evaluate((cell) => {
+    for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "Enter"]) {
+      (document.activeElement ?? cell).dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+    }
+  });
+  await themes.locator("tr[aria-selected=true]", { hasText: names[3] ?? "" }).waitFor();
+});

@@ -100,7 +100,7 @@ function shape(
     t("impact {value}", { value: inPoints(impact, measure, speech) }),
     stakeName([theme]) === "Revenue at risk" ? t("revenue at risk {money}", stake) : t("revenue {money}", stake),
   ].join(", ");
-  const fill = impact < 0 ? { fill: stripes } : { class: "vb-promoter" };
+  const fill = impact < 0 ? { fill: stripes } : { class: impact > 0 ? "vb-promoter" : "vb-passive" };
   return element(
     "g",
     { class: low ? "vb-bubble vb-faint" : "vb-bubble", "data-theme": theme.id },
