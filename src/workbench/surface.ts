@@ -51,8 +51,8 @@ export function createSurface(document: Document): Surface {
     due = null;
     if (latest !== null) drawNow(latest.model, latest.store);
   };
-  // Who types faster than frames come means what the key before has done, not what is drawn.
-  for (const act of ["keydown", "click", "change"]) ground.addEventListener(act, drawDue, { capture: true });
+  // Who types faster than frames come means what the key before has done; who clicks means what is drawn.
+  ground.addEventListener("keydown", drawDue, { capture: true });
 
   return {
     speak(next) {
