@@ -1,0 +1,14 @@
+import * as z from "zod";
+import { count } from "./parts.ts";
+import { worth } from "./revenue.ts";
+import { tally } from "./scores.ts";
+
+export const segment = z.strictObject({
+  column: z.string(),
+  value: z.string(),
+  rows: count,
+  scores: tally.nullable(),
+  revenue: worth.nullable(),
+  /** By main theme. */
+  themes: z.array(z.strictObject({ id: z.string(), base: count, share: z.number() })),
+});
