@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { PRESET_NAMES } from "../measures/preset.ts";
 import { count, interval, name } from "../report/schema/parts.ts";
+import { diagnostics } from "../report/schema/phrases.ts";
 import { worth } from "../report/schema/revenue.ts";
 import { MEASURES, tally } from "../report/schema/scores.ts";
 
@@ -82,15 +83,7 @@ export const comparisonSchema = z.strictObject({
   /** How themes of the two sides were brought together. */
   matching: z.enum(["same-themes", "codebook", "earlier-themes"]),
   correction: z.strictObject({ method: z.literal("benjamini-hochberg"), level: z.number(), tests: count }),
-  diagnostics: z.array(
-    z.strictObject({
-      severity: z.enum(["warning", "info"]),
-      code: z.string(),
-      row: z.int().min(1).nullable(),
-      column: name,
-      message: z.string(),
-    }),
-  ),
+  diagnostics,
   engine: z.strictObject({ version: z.string(), seed: count }),
 });
 

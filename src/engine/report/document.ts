@@ -4,6 +4,7 @@ import { THEME_METHODS } from "../settings.ts";
 import { FORMATS } from "../survey/table.ts";
 import { columns } from "./schema/columns.ts";
 import { count, name } from "./schema/parts.ts";
+import { diagnostics } from "./schema/phrases.ts";
 import { revenue } from "./schema/revenue.ts";
 import { scores, tally } from "./schema/scores.ts";
 import { segment } from "./schema/segments.ts";
@@ -50,15 +51,7 @@ export const reportSchema = z.strictObject({
   /** `scores` null: no valid score in the period. */
   trend: z.array(z.strictObject({ period: z.string(), rows: count, scores: tally.nullable() })),
   assignments: z.array(assignment).optional(),
-  diagnostics: z.array(
-    z.strictObject({
-      severity: z.enum(["warning", "info"]),
-      code: z.string(),
-      row: z.int().min(1).nullable(),
-      column: name,
-      message: z.string(),
-    }),
-  ),
+  diagnostics,
   engine: z.strictObject({
     version: z.string(),
     seed: count,

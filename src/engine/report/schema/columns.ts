@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ROLES } from "../../survey/roles.ts";
 import { count, name } from "./parts.ts";
+import { phrase } from "./phrases.ts";
 
 export const columns = z.strictObject({
   id: name,
@@ -16,6 +17,8 @@ export const columns = z.strictObject({
       column: z.string(),
       role: z.enum(ROLES).nullable(),
       reason: z.string(),
+      /** `reason`, for other languages. */
+      why: phrase.optional(),
       chosenBy: z.enum(["option", "study", "inferred"]),
       filled: count,
       distinct: count,

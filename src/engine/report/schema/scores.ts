@@ -2,6 +2,7 @@ import * as z from "zod";
 import { EXCLUSIONS } from "../../survey/responses.ts";
 import { SCALES } from "../../survey/scale.ts";
 import { count, interval } from "./parts.ts";
+import { phrase } from "./phrases.ts";
 
 /** Measures that head a report; which one fits follows from the scale. */
 export const MEASURES = ["nps", "csat", "mean"] as const;
@@ -32,6 +33,8 @@ export const scores = tally.extend({
     high: z.number(),
     reversed: z.boolean(),
     reason: z.string(),
+    /** `reason`, for other languages. */
+    why: phrase.optional(),
   }),
   excluded: z.strictObject(
     Object.fromEntries(EXCLUSIONS.map((reason) => [reason, count])) as Record<
