@@ -1,5 +1,6 @@
 import { quiet, type Effects } from "./effects.ts";
 import { broadThemeFigures, withBroadThemes } from "./figures/broadThemes.ts";
+import { callbackFigures } from "./figures/callbacks.ts";
 import { countComments, shareOfContent } from "./figures/comments.ts";
 import { basisOf } from "./figures/group.ts";
 import { facetTests } from "./figures/facets.ts";
@@ -98,6 +99,12 @@ export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effe
     revenue,
     segments: segmentFigures(basis, { of: coded.coding.theme, ids }),
     trend: trendOf(periods, basis),
+    shifts: [],
+    shiftSearch: null,
+    drivers: null,
+    personas: [],
+    personaSearch: null,
+    callbacks: callbackFigures({ table, roles, responses, coding: coded.coding, preset }, { themes, revenue }, effects),
     diagnostics: [...table.diagnostics, ...reading.diagnostics, ...themeNotes({ comments, themes }, settings.themes)],
     engine: enginePart(settings, coded),
   };

@@ -2,15 +2,23 @@ import * as z from "zod";
 import { PRESET_NAMES } from "../measures/preset.ts";
 import { THEME_METHODS } from "../settings.ts";
 import { FORMATS } from "../survey/table.ts";
+import { callback } from "./schema/callbacks.ts";
 import { columns } from "./schema/columns.ts";
+import { drivers } from "./schema/drivers.ts";
 import { count, name } from "./schema/parts.ts";
 import { diagnostics } from "./schema/phrases.ts";
+import { persona, personaSearch } from "./schema/personas.ts";
 import { revenue } from "./schema/revenue.ts";
 import { scores, tally } from "./schema/scores.ts";
 import { segment } from "./schema/segments.ts";
+import { shift, shiftSearch } from "./schema/shifts.ts";
 import { assignment, broadTheme, theme, trust } from "./schema/themes.ts";
 
 export { MEASURES, type Measure, type Scores, type Tally } from "./schema/scores.ts";
+export type { Callback } from "./schema/callbacks.ts";
+export type { Driver, Drivers } from "./schema/drivers.ts";
+export type { Persona, PersonaSearch, PersonaVoice } from "./schema/personas.ts";
+export type { Shift, ShiftSearch } from "./schema/shifts.ts";
 export type { Worth } from "./schema/revenue.ts";
 export { QUADRANTS, type BroadThemeReport, type Quadrant, type ThemeReport } from "./schema/themes.ts";
 
@@ -50,6 +58,16 @@ export const reportSchema = z.strictObject({
   segments: z.array(segment),
   /** `scores` null: no valid score in the period. */
   trend: z.array(z.strictObject({ period: z.string(), rows: count, scores: tally.nullable() })),
+  /** Themes that emerge or fade, the surest first. */
+  shifts: z.array(shift),
+  shiftSearch: shiftSearch.nullable(),
+  /** Null without scores or themes, or with too few answers. */
+  drivers: drivers.nullable(),
+  /** Groups of respondents that differ from all others, the strongest first. */
+  personas: z.array(persona),
+  personaSearch: personaSearch.nullable(),
+  /** Whom to call back, the most pressing first. */
+  callbacks: z.array(callback),
   assignments: z.array(assignment).optional(),
   diagnostics,
   engine: z.strictObject({
