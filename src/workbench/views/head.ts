@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import type { ReportDocument } from "../../engine/report/document.ts";
 import type { FirstFigures } from "../../engine/report/firstFigures.ts";
 import type { PageModel } from "../model.ts";
 import type { View } from "../view.ts";
+import { notes } from "./notes.ts";
 
 /** The first line before the themes are known. */
 export function firstHead({ source, scores, comments, revenue }: FirstFigures, view: View): TemplateResult {
@@ -56,7 +57,7 @@ export function head(report: ReportDocument, { tookMs, model }: Shown, view: Vie
       <ul class="facts">
         ${facts.map((fact) => html`<li>${fact}</li>`)}
       </ul>
-      ${notes(model.drawn?.report ?? report, view)}
+      ${notes((model.drawn?.report ?? report).diagnostics, locale)}
       <span class="actions">
         <vscode-button
           secondary
@@ -71,47 +72,4 @@ export function head(report: ReportDocument, { tookMs, model }: Shown, view: Vie
       </span>
     </header>
   `;
-}
-
-/** What the engine noticed on its way. */
-function notes(report: ReportDocument, view: View): TemplateResult | typeof nothing {
-  const { diagnostics } = report;
-  if (diagnostics.length === 0) return nothing;
-  const { t, whole } = view.locale;
-  const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
-  const summary =
-    warnings === 0
-      ? t("Notes ({notes})", { notes: whole(diagnostics.length) })
-      : t("Notes ({notes}, of which warnings: {warnings})", {
-          notes: whole(diagnostics.length),
-          warnings: whole(warnings),
-        });
-  return html`
-    <details class="notes">
-      <summary>${summary}</summary>
-      <ul>
-        ${diagnostics.map(
-          ({ severity, message, row, column }) => html`
-            <li class=${severity}>
-              <span class="kind">${severity === "warning" ? t("Warning") : t("Note")}</span>
-              <span>${message}</span>
-              ${place(row, column, view)}
-            </li>
-          `,
-        )}
-      </ul>
-    </details>
-  `;
-}
-
-function place(
-  row: number | null,
-  column: string | null,
-  { locale: { t, whole } }: View,
-): TemplateResult | typeof nothing {
-  const parts = [
-    ...(row === null ? [] : [t("row {row}", { row: whole(row) })]),
-    ...(column === null ? [] : [t("column “{column}”", { column })]),
-  ];
-  return parts.length === 0 ? nothing : html`<span class="muted">${parts.join(", ")}</span>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { ReportDocument, Tally } from "../../engine/report/document.ts";
 import { measureNames } from "../../engine/report/names.ts";
 import { COUNTS_ONLY_BELOW } from "../../engine/report/order.ts";
@@ -6,6 +6,7 @@ import { measureOf } from "../../engine/report/wording.ts";
 import { hasCondition } from "../conditions.ts";
 import type { PageModel } from "../model.ts";
 import type { View } from "../view.ts";
+import { scaleOver, whisker } from "./whisker.ts";
 
 type Segment = ReportDocument["segments"][number];
 
@@ -90,10 +91,7 @@ function oneColumn(column: string, values: readonly Segment[], { report, model, 
 /** The ends of the scale that all segments are drawn on: as far as their intervals reach, in whole steps. */
 function scaleOf({ scores: all, segments: shown }: ReportDocument): readonly [number, number] {
   const ends = shown.flatMap(({ scores }) => (isStated(scores) ? [...(scores.interval ?? []), scores.value] : []));
-  if (ends.length === 0) return [0, 1];
-  const step = all?.measure === "mean" ? 1 : 10;
-  const [low, high] = [step * Math.floor(Math.min(...ends) / step), step * Math.ceil(Math.max(...ends) / step)];
-  return low === high ? [low, low + step] : [low, high];
+  return scaleOver(ends, all?.measure === "mean" ? 1 : 10);
 }
 
 function isStated(scores: Tally | null): scores is Tally & { value: number } {
@@ -113,20 +111,6 @@ function scoreCells(scores: Tally | null, report: ReportDocument, { locale }: Vi
   const title = locale.t("95%: {range}; {valid} scores", { range, valid: locale.whole(valid) });
   return html`<td title=${title}><b>${format(value)}</b></td>
     <td class="whisker" title=${title}>${whisker(value, interval ?? [value, value], scaleOf(report))}</td>`;
-}
-
-/** A value with its interval on a scale, and a line where all rows' zero is. */
-function whisker(
-  value: number,
-  [low, high]: readonly [number, number],
-  [from, to]: readonly [number, number],
-): TemplateResult {
-  const at = (figure: number): string => `${Math.round((1000 * (figure - from)) / (to - from)) / 10}%`;
-  return html`<svg class="vb whisker" aria-hidden="true">
-    ${from < 0 ? svg`<line class="vb-rule" x1=${at(0)} x2=${at(0)} y1="0" y2="100%"></line>` : nothing}
-    <line class="vb-whisker" x1=${at(low)} x2=${at(high)} y1="50%" y2="50%"></line>
-    <circle class="vb-accent" cx=${at(value)} cy="50%" r="4"></circle>
-  </svg>`;
 }
 
 function shareBar(share: number): TemplateResult {
