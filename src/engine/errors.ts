@@ -22,6 +22,12 @@ export interface FailureDetails {
   "study-file-cycle": { file: string; chain: readonly string[] };
   "study-not-writable": { file: string; cause: string };
   "report-not-writable": { path: string; cause: string };
+  /** Two results that would be compared; `differ` names the respect in which they are not of one kind. */
+  incomparable: {
+    differ: "respondents" | "ces-version" | "measure" | "variant" | "preset" | "scale";
+    before: string;
+    after: string;
+  };
   "worker-failed": { cause: string };
   "not-analyzed": { asked: string };
 }

@@ -132,6 +132,11 @@ const WORDS: { readonly [Code in FailureCode]: Words<FailureDetails[Code]> } = {
     where: { file: path },
     next: t("Choose another folder."),
   }),
+  incomparable: ({ differ, before, after }, t) => ({
+    what: DIFFERENCES[differ](t, { before, after }),
+    where: {},
+    next: t("Compare results of one measure, preset, scale and variant; a study file can set them the same for both."),
+  }),
   "worker-failed": ({ cause }, t) => ({
     what: t("the analysis stopped ({cause})", { cause }),
     where: {},
@@ -142,6 +147,22 @@ const WORDS: { readonly [Code in FailureCode]: Words<FailureDetails[Code]> } = {
     where: {},
     next: t("Analyze the file again."),
   }),
+};
+
+/** Why a difference of the two figures would say nothing. */
+const DIFFERENCES: Readonly<
+  Record<
+    FailureDetails["incomparable"]["differ"],
+    (t: Speech["t"], sides: { readonly before: string; readonly after: string }) => string
+  >
+> = {
+  respondents: (t) => t("one result is of customers (NPS) and the other of employees (eNPS): different people"),
+  "ces-version": (t) =>
+    t("one result is CES 1 (1–5, lower is better) and the other CES 2 (1–7, higher is better): different questions"),
+  measure: (t, sides) => t("the results are of different measures: {before} and {after}", sides),
+  variant: (t, sides) => t("the results are of different variants of one measure: {before} and {after}", sides),
+  preset: (t, sides) => t("the results have different score bands: preset {before} and preset {after}", sides),
+  scale: (t, sides) => t("the answers are on different scales: {before} and {after}", sides),
 };
 
 function quoted(text: string, t: Speech["t"]): string {

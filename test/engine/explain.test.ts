@@ -23,6 +23,7 @@ const FAILURES: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   "study-file-cycle": { file: "a.feedback.json", chain: ["a.feedback.json", "b.feedback.json", "a.feedback.json"] },
   "study-not-writable": { file: "q3.feedback.json", cause: "permission denied" },
   "report-not-writable": { path: "out/q3.report.md", cause: "permission denied" },
+  incomparable: { differ: "preset", before: "standard", after: "groove" },
   "worker-failed": { cause: "out of memory" },
   "not-analyzed": { asked: "comments" },
 };
