@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import { PRESET_NAMES } from "../engine/measures/preset.ts";
 import { THEME_METHODS, type Condition, type Settings, type ThemeMethod } from "../engine/settings.ts";
 import type { RunOptions } from "../engine/study/resolve.ts";
+import { PERIODS } from "../engine/survey/calendar.ts";
 import { SCALES } from "../engine/survey/scale.ts";
 import { FORMATS, type Format } from "../engine/survey/table.ts";
 import { OUTPUT_FORMATS, type OutputFormat } from "../engine/report/formats.ts";
@@ -33,8 +34,10 @@ export interface AnalyzeOptions extends SurveyOptions {
   readonly seed?: number;
   readonly resamples?: number;
   readonly language?: string;
+  readonly period?: Settings["trend"]["by"];
   readonly where?: readonly Condition[];
   readonly assignments?: true;
+  readonly benchmarks?: string;
   readonly out?: string;
   readonly format?: readonly OutputFormat[];
 }
@@ -76,11 +79,13 @@ export function addAnalyzeOptions(command: Command): Command {
     .option("--seed <n>", "where chance starts (42)", whole(0, 2 ** 32 - 1))
     .option("--resamples <n>", "clusterings that stability is measured by (5; 0: none)", whole(0, 1000))
     .option("--language <code>", "language of the comments, e.g. en, or auto (auto)", language)
+    .addOption(new Option("--period <name>", "what the trend goes by (auto)").choices(["auto", ...PERIODS]))
     .option(
       "--where <column=value>",
       "only rows whose cell reads so (repeatable); also @band, @theme, @period, @language, @text",
       collect(condition),
     )
+    .option("--benchmarks <file>", "figures of others to compare with, each with source and date")
     .option("--assignments", "put every comment's theme into the JSON")
     .option("--out <folder>", "write the report into this folder")
     .option("--format <list>", `what --out writes, of ${OUTPUT_FORMATS.join(",")} (all)`, outputFormats);
@@ -88,9 +93,9 @@ export function addAnalyzeOptions(command: Command): Command {
 
 export function runOptionsOf(options: SurveyOptions & Partial<AnalyzeOptions>): RunOptions {
   const { score, comment, date, revenue, id, account, segment, scale, dateOrder, preset, ...run } = options;
-  const { method, k, seed, resamples, language, where } = run;
+  const { method, k, seed, resamples, language, period, where, benchmarks } = run;
   const columns = { score, comment, date, revenue, id, account, segments: segment };
-  return { columns, scale, dateOrder, preset, method, count: k, seed, resamples, language, where };
+  return { columns, scale, dateOrder, preset, method, count: k, seed, resamples, language, period, where, benchmarks };
 }
 
 const collect =

@@ -1,3 +1,4 @@
+import { compareBenchmarks } from "./benchmarks/compareBenchmarks.ts";
 import { quiet, type Effects } from "./effects.ts";
 import { broadThemeFigures, withBroadThemes } from "./figures/broadThemes.ts";
 import { callbackFigures } from "./figures/callbacks.ts";
@@ -21,6 +22,7 @@ import { readResponses, type ResponsesReading } from "./survey/readResponses.ts"
 import type { Responses } from "./survey/responses.ts";
 import type { ColumnRoles } from "./survey/roles.ts";
 import type { Table } from "./survey/table.ts";
+import { findShifts } from "./trend/shifts.ts";
 import { codeComments, codingWithout, type CodedComments, type Coding } from "./themes/codeComments.ts";
 import { diversityOf } from "./trust/coherence.ts";
 import { trustOf } from "./trust/whole.ts";
@@ -57,13 +59,18 @@ export interface Analysis {
  * FeedbackError("missing-column") for a column that is set but not there, and FeedbackError("wrong-setting").
  */
 export function analyze(table: Table, settings: Settings, effects: Effects = quiet): Analysis {
+  return figuresOf(codeSurvey(table, settings, effects), settings.where, effects);
+}
+
+/** Reads a table and finds the themes of all its comments. Throws as {@link analyze}. */
+export function codeSurvey(table: Table, settings: Settings, effects: Effects = quiet): CodedSurvey {
   checkConditions(table, settings.where);
   const roles = inferRoles(table, settings);
   const reading = readResponses(table, { roles, settings }, effects);
   const first = firstFigures({ table, roles, settings, reading });
   effects.onProgress({ stage: "scores", done: table.rows, total: table.rows, first });
   const coded = codeComments(reading.responses, settings.themes, effects);
-  return figuresOf({ table, roles, settings, reading, coded }, settings.where, effects);
+  return { table, roles, settings, reading, coded };
 }
 
 /**
@@ -76,8 +83,9 @@ export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effe
   const { responses } = reading;
   const { preset } = settings;
   const basis = basisOf(responses, settings);
-  const periods = findPeriods(responses);
+  const periods = findPeriods(responses, settings.trend);
   const scores = scoreReport(responses, preset);
+  const beside = compareBenchmarks({ scores, preset }, settings.benchmarks);
   const comments = countComments(responses, coded.coding.theme);
   const figures = themeFigures(basis, { coded, periods, comments }, effects);
   const broadThemes = broadThemeFigures(basis, { coded, figures, comments });
@@ -99,13 +107,18 @@ export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effe
     revenue,
     segments: segmentFigures(basis, { of: coded.coding.theme, ids }),
     trend: trendOf(periods, basis),
-    shifts: [],
-    shiftSearch: null,
+    ...findShifts(basis, { periods, coding: coded.coding, ids }, effects),
     drivers: null,
     personas: [],
     personaSearch: null,
+    benchmarks: beside.benchmarks,
     callbacks: callbackFigures({ table, roles, responses, coding: coded.coding, preset }, { themes, revenue }, effects),
-    diagnostics: [...table.diagnostics, ...reading.diagnostics, ...themeNotes({ comments, themes }, settings.themes)],
+    diagnostics: [
+      ...table.diagnostics,
+      ...reading.diagnostics,
+      ...themeNotes({ comments, themes }, settings.themes),
+      ...beside.diagnostics,
+    ],
     engine: enginePart(settings, coded),
   };
   effects.onProgress({ stage: "report", done: 1, total: 1 });
@@ -116,7 +129,7 @@ export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effe
  * The rows that count. Conditions on columns and periods cut a slice of the file, in which who answered twice counts once;
  * those on what an answer is, or its comment, choose among the answers that count in the slice.
  */
-function chosenRows(
+export function chosenRows(
   survey: CodedSurvey,
   where: readonly Condition[],
   effects: Effects,

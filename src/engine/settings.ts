@@ -1,6 +1,11 @@
+import type { Benchmark } from "./benchmarks/benchmark.ts";
 import type { PresetName } from "./measures/preset.ts";
+import type { Period } from "./survey/calendar.ts";
 import type { ColumnSettings } from "./survey/roles.ts";
 import type { ScaleId } from "./survey/scale.ts";
+import type { RevenuePeriod } from "./revenue/per.ts";
+import type { CltvName } from "./value/names.ts";
+import type { TenureUnit } from "./value/tenure.ts";
 
 /** Shares of revenue that count as at risk or as potential; source and caveats: SurveyMonkey CX's published approximation. */
 export interface RevenueRates {
@@ -12,6 +17,37 @@ export interface RevenueRates {
   readonly potentialRate: number;
   /** Used when the file has no revenue column; null = then nothing is said about revenue. */
   readonly averagePerAccount: number | null;
+  /** What the amounts are per; null: as the heading says. */
+  readonly per: RevenuePeriod | null;
+  /** All customers, for whom the answering accounts are to stand; null: no such claim is made. */
+  readonly population: number | null;
+}
+
+/** What is told of who stays and what that is worth, besides the file's own columns. */
+export interface ValueSettings {
+  /** Column names; a missing key is left to inference, null forbids one. */
+  readonly columns: {
+    readonly churned?: string | null | undefined;
+    readonly tenure?: string | null | undefined;
+    readonly margin?: string | null | undefined;
+    readonly retention?: string | null | undefined;
+  };
+  /** What the tenure column counts; null: as its heading or its values say. */
+  readonly tenureIn: TenureUnit | null;
+  readonly customersAtStart: number | null;
+  readonly customersAtEnd: number | null;
+  readonly newCustomers: number | null;
+  /** What these counts, the churned column, `retention` and `marginPerAccount` are over; null: nobody says. */
+  readonly per: "month" | "year" | null;
+  /** Chance to stay for one more period, 0…1. */
+  readonly retention: number | null;
+  /** Margin as a share of revenue. */
+  readonly marginRate: number | null;
+  /** Margin of an account in money. */
+  readonly marginPerAccount: number | null;
+  /** A year, 0.1 = 10 %; null: future money counts in full. */
+  readonly discountRate: number | null;
+  readonly firstPayment: CltvName;
 }
 
 /** How themes are found: mixtures that vote, or k-means on the words alone. */
@@ -30,6 +66,11 @@ export interface ThemeSettings {
   readonly stopWords: { readonly add: readonly string[]; readonly keep: readonly string[] };
 }
 
+export interface TrendSettings {
+  /** What the answers are gathered by over time; `auto`: chosen from the dates. */
+  readonly by: Period | "auto";
+}
+
 /** A row is analysed only when its cell in `column` reads `value`. */
 export interface Condition {
   readonly column: string;
@@ -46,7 +87,13 @@ export interface Settings {
   readonly preset: PresetName;
   readonly themes: ThemeSettings;
   readonly revenue: RevenueRates;
+  readonly value: ValueSettings;
+  readonly trend: TrendSettings;
   readonly where: readonly Condition[];
+  /** Figures of others to compare with. */
+  readonly benchmarks: readonly Benchmark[];
+  /** A file of such figures, as the host calls it; whoever has its bytes reads it into `benchmarks`. */
+  readonly benchmarksFile: string | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -63,6 +110,29 @@ export const DEFAULT_SETTINGS: Settings = {
     language: "auto",
     stopWords: { add: [], keep: [] },
   },
-  revenue: { shortTermRate: 0.5, longTermRate: 0.3, potentialRate: 0.3, averagePerAccount: null },
+  revenue: {
+    shortTermRate: 0.5,
+    longTermRate: 0.3,
+    potentialRate: 0.3,
+    averagePerAccount: null,
+    per: null,
+    population: null,
+  },
+  value: {
+    columns: {},
+    tenureIn: null,
+    customersAtStart: null,
+    customersAtEnd: null,
+    newCustomers: null,
+    per: null,
+    retention: null,
+    marginRate: null,
+    marginPerAccount: null,
+    discountRate: null,
+    firstPayment: "renewal",
+  },
+  trend: { by: "auto" },
   where: [],
+  benchmarks: [],
+  benchmarksFile: null,
 };

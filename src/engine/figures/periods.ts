@@ -1,5 +1,6 @@
 import { tallyRows } from "../measures/tally.ts";
 import type { ReportDocument } from "../report/document.ts";
+import type { TrendSettings } from "../settings.ts";
 import { PERIODS, periodOf, type Period } from "../survey/calendar.ts";
 import { NO_DATE, takesPart, type Responses } from "../survey/responses.ts";
 import { rowsByGroup, type Basis } from "./group.ts";
@@ -11,31 +12,36 @@ const USUAL_ROWS = 30;
 
 /** The rows of a survey by period, the earliest first. */
 export interface Periods {
+  readonly by: Period;
+  /** Whether it was asked for or follows from the dates. */
+  readonly byChosen: "asked" | "rule";
   readonly names: readonly string[];
   /** Row → index into `names`, −1 for a row without a date. */
   readonly of: Int16Array;
 }
 
 /**
- * Splits a survey by day, week, month or quarter: the finest that gives at most 24 periods of usually (median) 30 rows,
- * else the coarsest that gives several. Null without dates, or when all fall into one period.
+ * Splits a survey by day, week, month or quarter: by the one asked for, or (`auto`) by the finest that gives at most 24
+ * periods of usually (median) 30 rows, else the coarsest that gives several. Null without dates, or when all fall into one
+ * period.
  */
-export function findPeriods(responses: Responses): Periods | null {
+export function findPeriods(responses: Responses, { by }: TrendSettings): Periods | null {
   const { day } = responses;
   if (!day) return null;
   const counts = new Map<number, number>();
   day.forEach((value, row) => {
     if (value !== NO_DATE && takesPart(responses, row)) counts.set(value, (counts.get(value) ?? 0) + 1);
   });
-  const grain = chooseGrain(counts);
+  const grain = by === "auto" ? chooseGrain(counts) : by;
   if (grain === null) return null;
   const nameOf = new Map([...counts.keys()].map((value) => [value, periodOf(value, grain)]));
   const names = [...new Set(nameOf.values())].sort();
+  if (names.length < 2) return null;
   const numbers = new Map(names.map((name, index) => [name, index]));
   const of = Int16Array.from(day, (value, row) =>
     takesPart(responses, row) ? (numbers.get(nameOf.get(value) ?? "") ?? -1) : -1,
   );
-  return { names, of };
+  return { by: grain, byChosen: by === "auto" ? "rule" : "asked", names, of };
 }
 
 function chooseGrain(days: ReadonlyMap<number, number>): Period | null {

@@ -38,7 +38,7 @@ export function firstFigures(survey: {
     preset: settings.preset,
     scores: scoreReport(responses, settings.preset),
     revenue: revenueReport(responses, settings.preset, settings.revenue),
-    trend: trendOf(findPeriods(responses), basisOf(responses, settings)),
+    trend: trendOf(findPeriods(responses, settings.trend), basisOf(responses, settings)),
     comments: responses.comment ? comments : null,
   };
 }

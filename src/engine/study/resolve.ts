@@ -13,7 +13,10 @@ export interface RunOptions {
   readonly seed?: number | undefined;
   readonly resamples?: number | undefined;
   readonly language?: string | undefined;
+  readonly period?: Settings["trend"]["by"] | undefined;
   readonly where?: readonly Condition[] | undefined;
+  /** A file of benchmarks; takes the place of those of the study. */
+  readonly benchmarks?: string | undefined;
 }
 
 /** Options win over study files, a later study file over the ones it extends, all of them over the defaults. */
@@ -22,6 +25,7 @@ export function resolveSettings(studies: readonly Study[], options: RunOptions =
   const asked = columnsOf(options.columns, "option");
   return {
     ...base,
+    ...benchmarksOf(options.benchmarks),
     ...given({ scale: options.scale, dateOrder: options.dateOrder, preset: options.preset, where: options.where }),
     columns: { ...base.columns, ...asked.columns },
     columnsFrom: { ...base.columnsFrom, ...asked.from },
@@ -30,6 +34,7 @@ export function resolveSettings(studies: readonly Study[], options: RunOptions =
       ...given({ method: options.method, count: options.count, seed: options.seed, resamples: options.resamples }),
       ...given({ language: options.language }),
     },
+    trend: { ...base.trend, ...given({ by: options.period }) },
   };
 }
 
@@ -38,12 +43,20 @@ function withStudy(base: Settings, study: Study): Settings {
   const { stopWords, ...themes } = study.themes ?? {};
   return {
     ...base,
+    ...benchmarksOf(study.benchmarks),
     ...given({ scale: study.scale, dateOrder: study.dateOrder, preset: study.preset }),
     columns: { ...base.columns, ...set.columns },
     columnsFrom: { ...base.columnsFrom, ...set.from },
     themes: { ...base.themes, ...given(themes), stopWords: joinStopWords(base.themes.stopWords, stopWords) },
     revenue: { ...base.revenue, ...given(study.revenue ?? {}) },
+    trend: { ...base.trend, ...given(study.trend ?? {}) },
   };
+}
+
+/** Benchmarks are set as a whole: a file or a list takes the place of either. */
+function benchmarksOf(set: Study["benchmarks"]): Partial<Pick<Settings, "benchmarks" | "benchmarksFile">> {
+  if (set === undefined) return {};
+  return typeof set === "string" ? { benchmarks: [], benchmarksFile: set } : { benchmarks: set, benchmarksFile: null };
 }
 
 function columnsOf(columns: ColumnSettings = {}, from: "option" | "study") {

@@ -1,6 +1,8 @@
 import * as z from "zod";
+import { wholeBenchmark } from "../benchmarks/benchmark.ts";
 import { PRESET_NAMES } from "../measures/preset.ts";
 import { THEME_METHODS } from "../settings.ts";
+import { PERIODS } from "../survey/calendar.ts";
 import { SCALES } from "../survey/scale.ts";
 import { LANGUAGES } from "../text/languageCodes.ts";
 
@@ -70,6 +72,18 @@ export const studySchema = z
       })
       .optional()
       .describe("Shares of revenue taken as at risk (detractors, passives) and as potential (promoters)."),
+    trend: z
+      .strictObject({
+        by: z
+          .enum(["auto", ...PERIODS])
+          .optional()
+          .describe("What answers are gathered by over time; “auto” chooses from the dates."),
+      })
+      .optional(),
+    benchmarks: z
+      .union([z.string().min(1), z.array(wholeBenchmark)])
+      .optional()
+      .describe("Figures of others to compare with, each with its source and date: a list, or a file with one a row."),
   })
   .meta({ title: "Verbatim study file" });
 
