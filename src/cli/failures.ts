@@ -77,6 +77,7 @@ const OPTIONS: { readonly [Code in FailureCode]?: string } = {
   "ragged-rows": "--delimiter",
   "nothing-to-analyze": "--score COLUMN, --comment COLUMN",
   "bad-study-file": "--no-config, --config STUDY",
+  "bad-benchmarks": "--benchmarks FILE",
   "study-file-cycle": "--no-config, --config STUDY",
   "report-not-writable": "--out FOLDER",
 };

@@ -26,7 +26,8 @@ export async function withSurvey<Result>(
   const studies = await studiesFor(path, options.config, world.signal);
   const settings = resolveSettings(studies, runOptionsOf(options));
   const { encoding, delimiter, inputFormat: format } = options;
-  const input = { file: nameOf(path), bytes: await readSurvey(path, world), format, encoding, delimiter };
+  const benchmarks = await benchmarksAt(settings.benchmarksFile, world);
+  const input = { file: nameOf(path), bytes: await readSurvey(path, world), format, encoding, delimiter, benchmarks };
   const session = world.openSession();
   const visible = world.stderr.isTTY === true && !options.quiet;
   const bar = visible ? createProgressBar(world.stderr, input.file) : { show: () => {}, clear: () => {} };
@@ -37,4 +38,8 @@ export async function withSurvey<Result>(
     // The process waits for the thread to end; what is printed meanwhile need not.
     void session.close();
   }
+}
+
+async function benchmarksAt(path: string | null, world: World): Promise<SurveyInput["benchmarks"]> {
+  return path === null ? undefined : { file: nameOf(path), bytes: await readSurvey(path, world) };
 }

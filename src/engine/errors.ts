@@ -19,6 +19,8 @@ export interface FailureDetails {
   "missing-column": { file: string; role: string; column: string; columns: readonly string[] };
   "wrong-setting": { setting: string; value: string; expected: string };
   "bad-study-file": { file: string; problems: readonly { path: string; message: string }[] };
+  /** `row` null for a column that is missing; `columns` are those a file of benchmarks can have. */
+  "bad-benchmarks": { file: string; row: number | null; column: string; problem: string; columns: readonly string[] };
   "study-file-cycle": { file: string; chain: readonly string[] };
   "study-not-writable": { file: string; cause: string };
   "report-not-writable": { path: string; cause: string };

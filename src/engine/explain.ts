@@ -122,6 +122,11 @@ const WORDS: { readonly [Code in FailureCode]: Words<FailureDetails[Code]> } = {
     where: { file },
     next: t("Remove one “extends” of this chain."),
   }),
+  "bad-benchmarks": ({ file, row, column, problem, columns }, t) => ({
+    what: t("the file of benchmarks cannot be used: {problem}", { problem }),
+    where: { file, ...(row === null ? {} : { row }), column },
+    next: t("Correct it; a benchmark has these columns: {columns}.", { columns: columns.join(", ") }),
+  }),
   "study-not-writable": ({ file, cause }, t) => ({
     what: t("the study file cannot be written ({cause})", { cause }),
     where: { file },

@@ -1,3 +1,5 @@
+import type { Comparison } from "../engine/compare/document.ts";
+import type { ComparisonFormat } from "../engine/compare/formats.ts";
 import type { ReportDocument } from "../engine/report/document.ts";
 import { OUTPUT_FORMATS, type OutputFormat } from "../engine/report/formats.ts";
 import type { Condition, Settings } from "../engine/settings.ts";
@@ -15,6 +17,8 @@ export interface SurveyInput {
   readonly format?: Format | undefined;
   readonly encoding?: string | undefined;
   readonly delimiter?: string | undefined;
+  /** The file that `benchmarksFile` of the settings names. */
+  readonly benchmarks?: { readonly file: string; readonly bytes: Uint8Array } | undefined;
 }
 
 /** What `verbatim columns` prints: how the file was understood, before any figure. */
@@ -115,6 +119,15 @@ export interface OutputFile {
   readonly bytes: Uint8Array;
 }
 
+/** One side of a comparison: a survey, or the rows of it that meet all conditions beside those of its settings. */
+export interface SideRequest {
+  readonly input: SurveyInput;
+  readonly settings: Settings;
+  readonly where: readonly Condition[];
+  /** What a reader calls it; null: its conditions, else its file. */
+  readonly label: string | null;
+}
+
 /**
  * What the worker answers. It keeps the analysis of the last `analyze` until the next one. `where` are conditions as
  * `verbatim analyze --where` takes them: they choose the rows that count, the themes stay those of all comments.
@@ -139,6 +152,16 @@ export type SessionCalls = {
   readonly excluded: { readonly request: { reason: Exclusion }; readonly reply: ExcludedRows };
   readonly export: {
     readonly request: { formats: readonly OutputFormat[]; assignments?: boolean };
+    readonly reply: readonly OutputFile[];
+  };
+  /** Leaves the last analysis as it is. Same bytes and settings on both sides: one file is compared within itself. */
+  readonly compare: {
+    readonly request: { before: SideRequest; after: SideRequest };
+    readonly reply: Comparison;
+  };
+  /** The files of the last comparison. */
+  readonly exportComparison: {
+    readonly request: { formats: readonly ComparisonFormat[] };
     readonly reply: readonly OutputFile[];
   };
 };

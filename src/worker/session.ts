@@ -16,6 +16,7 @@ import type {
   SessionCalls,
   SurveyInput,
 } from "../protocol/session.ts";
+import { withBenchmarks } from "./benchmarks.ts";
 import { commentsAt, createCommentIndex } from "./comments.ts";
 import { commentMap } from "./commentMap.ts";
 import { excludedRows } from "./excluded.ts";
@@ -55,15 +56,17 @@ export function createSession(tools: Tools): Handlers<SessionCalls> {
   const withCrew = (watch: Watch): Effects => ({ ...watch, crew: tools.crew });
 
   async function tableOf(input: SurveyInput, effects: Watch): Promise<Held<Table>> {
-    const { bytes, ...reading } = input;
+    const { file, bytes, format, encoding, delimiter } = input;
+    const reading = { file, format, encoding, delimiter };
     const sha256 = await tools.digest(bytes);
     const key = JSON.stringify([sha256, reading]);
     if (table?.key !== key) table = { key, value: await tools.load(bytes, { ...reading, sha256 }, effects) };
     return table;
   }
 
-  async function analyzedOf(input: SurveyInput, settings: Settings, effects: Effects): Promise<Analyzed> {
+  async function analyzedOf(input: SurveyInput, asked: Settings, effects: Effects): Promise<Analyzed> {
     const held = await tableOf(input, effects);
+    const settings = await withBenchmarks(asked, { input, load: tools.load }, effects);
     const key = `${held.key} ${JSON.stringify(settings)}`;
     if (analyzed?.key !== key) {
       analyzed = { key, value: withComments(tools.analyze(held.value, settings, effects)) };

@@ -20,6 +20,13 @@ const FAILURES: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   "missing-column": { file: "q3.csv", role: "score", column: "NPS", columns: ["Score", "Why"] },
   "wrong-setting": { setting: "the number of themes", value: "1", expected: "2 to 200" },
   "bad-study-file": { file: "q3.feedback.json", problems: [{ path: "themes.seed", message: "expected a number" }] },
+  "bad-benchmarks": {
+    file: "market.csv",
+    row: 2,
+    column: "date",
+    problem: "a day is expected",
+    columns: ["name", "date"],
+  },
   "study-file-cycle": { file: "a.feedback.json", chain: ["a.feedback.json", "b.feedback.json", "a.feedback.json"] },
   "study-not-writable": { file: "q3.feedback.json", cause: "permission denied" },
   "report-not-writable": { path: "out/q3.report.md", cause: "permission denied" },

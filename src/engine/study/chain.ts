@@ -21,7 +21,9 @@ export async function readStudies(path: string, files: StudyFiles): Promise<Stud
     if (chain.includes(next)) throw new FeedbackError("study-file-cycle", { file: path, chain: [...chain, next] });
     chain.push(next);
     const study = parseStudy(await readNext(next, chain.at(-2), files), next);
-    studies.unshift(study);
+    // A path is relative to the file that names it, wherever the settings are used.
+    const { benchmarks } = study;
+    studies.unshift(typeof benchmarks === "string" ? { ...study, benchmarks: files.resolve(next, benchmarks) } : study);
     next = study.extends === undefined ? undefined : files.resolve(next, study.extends);
   }
   return studies;

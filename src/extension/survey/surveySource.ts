@@ -42,7 +42,12 @@ export async function readSource(uri: string, files: SourceFiles, unsaved: Study
           read: (file) => (file === beside ? Promise.resolve(text) : read(file)),
           resolve: files.resolve,
         });
-  return { input: { file: fileNameOf(uri), bytes }, settings: resolveSettings(studies), files: [...looked] };
+  const settings = resolveSettings(studies);
+  const { benchmarksFile } = settings;
+  if (benchmarksFile !== null) looked.add(benchmarksFile);
+  const benchmarks =
+    benchmarksFile === null ? undefined : { file: fileNameOf(benchmarksFile), bytes: await files.read(benchmarksFile) };
+  return { input: { file: fileNameOf(uri), bytes, benchmarks }, settings, files: [...looked] };
 }
 
 /** The text of a study file; null where there is none. Throws FeedbackError("file-not-readable"). */
