@@ -2,6 +2,7 @@ import * as z from "zod";
 import { PRESET_NAMES } from "../measures/preset.ts";
 import { THEME_METHODS } from "../settings.ts";
 import { FORMATS } from "../survey/table.ts";
+import { comparedBenchmark } from "./schema/benchmarks.ts";
 import { callback } from "./schema/callbacks.ts";
 import { columns } from "./schema/columns.ts";
 import { drivers } from "./schema/drivers.ts";
@@ -15,6 +16,7 @@ import { shift, shiftSearch } from "./schema/shifts.ts";
 import { assignment, broadTheme, theme, trust } from "./schema/themes.ts";
 
 export { MEASURES, type Measure, type Scores, type Tally } from "./schema/scores.ts";
+export type { ComparedBenchmark } from "./schema/benchmarks.ts";
 export type { Callback } from "./schema/callbacks.ts";
 export type { Driver, Drivers } from "./schema/drivers.ts";
 export type { Persona, PersonaSearch, PersonaVoice } from "./schema/personas.ts";
@@ -66,6 +68,8 @@ export const reportSchema = z.strictObject({
   /** Groups of respondents that differ from all others, the strongest first. */
   personas: z.array(persona),
   personaSearch: personaSearch.nullable(),
+  /** Figures of others that the user gave and that can be compared with the headline. */
+  benchmarks: z.array(comparedBenchmark),
   /** Whom to call back, the most pressing first. */
   callbacks: z.array(callback),
   assignments: z.array(assignment).optional(),
