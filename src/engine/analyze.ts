@@ -1,4 +1,5 @@
 import { compareBenchmarks } from "./benchmarks/compareBenchmarks.ts";
+import { findDrivers } from "./drivers/findDrivers.ts";
 import { quiet, type Effects } from "./effects.ts";
 import { broadThemeFigures, withBroadThemes } from "./figures/broadThemes.ts";
 import { callbackFigures } from "./figures/callbacks.ts";
@@ -14,6 +15,7 @@ import type { ReportDocument } from "./report/document.ts";
 import { revenueReport } from "./revenue/revenueReport.ts";
 import { columnsPart } from "./report/columnsPart.ts";
 import { firstFigures } from "./report/firstFigures.ts";
+import { moneyOfThemes } from "./figures/money.ts";
 import type { Condition, Settings } from "./settings.ts";
 import { checkConditions, filteredRows, isSlice } from "./survey/conditions.ts";
 import { inferRoles } from "./survey/inferRoles.ts";
@@ -90,7 +92,8 @@ export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effe
   const figures = themeFigures(basis, { coded, periods, comments }, effects);
   const broadThemes = broadThemeFigures(basis, { coded, figures, comments });
   const themes = withBroadThemes(figures, broadThemes);
-  const revenue = revenueReport(responses, preset, settings.revenue);
+  const revenue = revenueReport(responses, { preset, rates: settings.revenue, seed: settings.themes.seed });
+  const money = moneyOfThemes(basis, { of: coded.coding.theme, themes }, settings);
   const ids = themes.map(({ id }) => id);
   effects.onProgress({ stage: "report", done: 0, total: 1 });
   const report: ReportDocument = {
@@ -105,10 +108,11 @@ export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effe
     broadThemes,
     trust: trustPart({ themes, comments }, coded),
     revenue,
+    ...money,
     segments: segmentFigures(basis, { of: coded.coding.theme, ids }),
     trend: trendOf(periods, basis),
     ...findShifts(basis, { periods, coding: coded.coding, ids }, effects),
-    drivers: null,
+    drivers: findDrivers(basis, { coding: coded.coding, themes }, effects),
     personas: [],
     personaSearch: null,
     benchmarks: beside.benchmarks,

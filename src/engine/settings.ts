@@ -1,7 +1,9 @@
 import type { Benchmark } from "./benchmarks/benchmark.ts";
+import type { InsVariant, MeasureKind } from "./measures/measureKinds.ts";
 import type { PresetName } from "./measures/preset.ts";
 import type { Period } from "./survey/calendar.ts";
-import type { ColumnSettings } from "./survey/roles.ts";
+import type { DurationUnit } from "./survey/duration.ts";
+import type { ColumnSettings, RespondentsKind } from "./survey/roles.ts";
 import type { ScaleId } from "./survey/scale.ts";
 import type { RevenuePeriod } from "./revenue/per.ts";
 import type { CltvName } from "./value/names.ts";
@@ -71,6 +73,26 @@ export interface TrendSettings {
   readonly by: Period | "auto";
 }
 
+/** A measure that somebody set: of which column, or of none. */
+export interface MeasureSetting {
+  readonly kind: MeasureKind;
+  /** Null turns the measure off. */
+  readonly column: string | null;
+  readonly variant?: InsVariant | undefined;
+  /** What bare numbers count. */
+  readonly unit?: DurationUnit | undefined;
+  readonly targetHours?: number | undefined;
+  readonly from: "option" | "study";
+}
+
+/** How long customers are to wait, at most, in hours. Source of the defaults: Groove. */
+export interface ServiceTargets {
+  /** For the first reply by mail, and where no channel is known. */
+  readonly firstReplyHours: number;
+  readonly firstReplySocialHours: number;
+  readonly resolutionHours: number;
+}
+
 /** A row is analysed only when its cell in `column` reads `value`. */
 export interface Condition {
   readonly column: string;
@@ -90,6 +112,12 @@ export interface Settings {
   readonly value: ValueSettings;
   readonly trend: TrendSettings;
   readonly where: readonly Condition[];
+  readonly measures: readonly MeasureSetting[];
+  readonly targets: ServiceTargets;
+  /** Targets that a study file sets, by name. */
+  readonly targetsSet: readonly (keyof ServiceTargets)[];
+  readonly respondents: RespondentsKind | "auto";
+  readonly respondentsFrom: "option" | "study";
   /** Figures of others to compare with. */
   readonly benchmarks: readonly Benchmark[];
   /** A file of such figures, as the host calls it; whoever has its bytes reads it into `benchmarks`. */
@@ -133,6 +161,11 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   trend: { by: "auto" },
   where: [],
+  measures: [],
+  targets: { firstReplyHours: 24, firstReplySocialHours: 1, resolutionHours: 48 },
+  targetsSet: [],
+  respondents: "auto",
+  respondentsFrom: "option",
   benchmarks: [],
   benchmarksFile: null,
 };

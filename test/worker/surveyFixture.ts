@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from "../../src/engine/settings.ts";
+import { NO_CUSTOMERS } from "../fixtures/customers.ts";
 import { codedAs } from "../fixtures/coding.ts";
 import type { Analysis } from "../../src/engine/analyze.ts";
 import type { AlsoTheme } from "../../src/engine/themes/codeComments.ts";
@@ -46,7 +47,9 @@ export function analysisOf(): Analysis {
     commentState: Uint8Array.of(TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, BLANK, TEXT),
     day: Int32Array.of(20_000, 20_002, 20_000, 20_001, 0, 0, 0, NO_DATE),
     revenue: Float64Array.of(100, 500, 100, 20, 1, 1, 1, NaN),
+    revenueCells: null,
     currency: null,
+    customers: NO_CUSTOMERS,
     account: Int32Array.of(0, 1, 2, 3, 4, 5, 6, 7),
     accounts: 8,
     segments: [column("Plan", ["Pro", "Team", "Pro", "Pro", "Pro", "Team", "Team", ""])],

@@ -1,6 +1,7 @@
 import { answersOf } from "../measures/answers.ts";
 import { histogramOf, type Histogram } from "../measures/histogram.ts";
 import type { PresetName } from "../measures/preset.ts";
+import { accountsOf } from "../revenue/byBand.ts";
 import type { RevenueRates, Settings } from "../settings.ts";
 import type { Responses } from "../survey/responses.ts";
 
@@ -13,6 +14,8 @@ export interface Basis {
   readonly seed: number;
   /** Scores of all answers. */
   readonly all: Histogram;
+  /** Accounts that take part, whatever is known of them. */
+  readonly accounts: number;
 }
 
 export function basisOf(
@@ -20,7 +23,8 @@ export function basisOf(
   { preset, revenue, themes }: Pick<Settings, "preset" | "revenue" | "themes">,
 ): Basis {
   const all = histogramOf(responses, answersOf(responses, null));
-  return { responses, preset, rates: revenue, seed: themes.seed, all };
+  const accounts = accountsOf(responses, null).length;
+  return { responses, preset, rates: revenue, seed: themes.seed, all, accounts };
 }
 
 /** Rows by group, in file order. `groupOf`: one entry a row, −1 for none. */

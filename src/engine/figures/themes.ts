@@ -57,7 +57,7 @@ function atStake({ revenue }: ThemeReport): number | null {
 }
 
 function oneTheme({ theme, rows, also }: OwnRows, basis: Basis, { coded, periods, comments }: Themes): ThemeReport {
-  const { responses, preset, rates, seed } = basis;
+  const { responses, preset, rates, seed, accounts } = basis;
   const share = (count: number): number => shareOfContent(count, comments);
   const mentioned = Int32Array.from(new Set([...rows, ...also])).sort();
   const scoresOf = (some: Int32Array): Tally | null => (responses.scale ? tallyRows(responses, preset, some) : null);
@@ -75,7 +75,7 @@ function oneTheme({ theme, rows, also }: OwnRows, basis: Basis, { coded, periods
     coherence: theme.coherence,
     silhouette: theme.silhouette,
     trust: trustWord(theme.stability),
-    revenue: worthOf(responses, { preset, rates }, rows),
+    revenue: worthOf(responses, { preset, rates, draw: { accounts, seed } }, rows),
     quadrant: null,
     trend: trendWithin(rows, periods, basis),
     exemplars: exemplarsOf({ theme, rows }, coded, basis),

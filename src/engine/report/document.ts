@@ -14,6 +14,8 @@ import { scores, tally } from "./schema/scores.ts";
 import { segment } from "./schema/segments.ts";
 import { shift, shiftSearch } from "./schema/shifts.ts";
 import { assignment, broadTheme, theme, trust } from "./schema/themes.ts";
+import { value } from "./schema/value.ts";
+import { whatIf } from "./schema/whatIf.ts";
 
 export { MEASURES, type Measure, type Scores, type Tally } from "./schema/scores.ts";
 export type { ComparedBenchmark } from "./schema/benchmarks.ts";
@@ -21,7 +23,9 @@ export type { Callback } from "./schema/callbacks.ts";
 export type { Driver, Drivers } from "./schema/drivers.ts";
 export type { Persona, PersonaSearch, PersonaVoice } from "./schema/personas.ts";
 export type { Shift, ShiftSearch } from "./schema/shifts.ts";
-export type { Worth } from "./schema/revenue.ts";
+export type { Revenue, Worth } from "./schema/revenue.ts";
+export type { Value } from "./schema/value.ts";
+export type { WhatIf } from "./schema/whatIf.ts";
 export { QUADRANTS, type BroadThemeReport, type Quadrant, type ThemeReport } from "./schema/themes.ts";
 
 /** The one document that every output is drawn from. Fields are added, never renamed, within a `schemaVersion`. */
@@ -57,6 +61,10 @@ export const reportSchema = z.strictObject({
   /** Null where there are no themes. */
   trust: trust.nullable(),
   revenue: revenue.nullable(),
+  /** Null where neither the file nor the user tells who stays. */
+  value: value.nullable(),
+  /** In the order of the themes; none for themes of few answers, and none off the 0–10 scale. */
+  whatIf: z.array(whatIf),
   segments: z.array(segment),
   /** `scores` null: no valid score in the period. */
   trend: z.array(z.strictObject({ period: z.string(), rows: count, scores: tally.nullable() })),

@@ -37,7 +37,11 @@ export function firstFigures(survey: {
     columns: columnsPart(roles),
     preset: settings.preset,
     scores: scoreReport(responses, settings.preset),
-    revenue: revenueReport(responses, settings.preset, settings.revenue),
+    revenue: revenueReport(responses, {
+      preset: settings.preset,
+      rates: settings.revenue,
+      seed: settings.themes.seed,
+    }),
     trend: trendOf(findPeriods(responses, settings.trend), basisOf(responses, settings)),
     comments: responses.comment ? comments : null,
   };

@@ -33,10 +33,10 @@ export interface AccountRows extends Accounts {
 }
 
 /**
- * Gives every row the revenue of its account: the latest amount that any of the account's rows knows, by date, else the
- * last in the file. NaN where none does, and on skipped rows.
+ * Gives every row its account's amount (its revenue, say): the latest that any of the account's rows knows, by date, else
+ * the last in the file. NaN where none does, and on skipped rows.
  */
-export function spreadRevenue({ account, accounts, amount, day, skip }: AccountRows, effects: Watch): Float64Array {
+export function spreadLatest({ account, accounts, amount, day, skip }: AccountRows, effects: Watch): Float64Array {
   const known = new Float64Array(accounts).fill(Number.NaN);
   const knownDay = new Int32Array(accounts).fill(NO_DATE);
   eachRow(amount.length, effects, (row) => {

@@ -5,7 +5,8 @@ import type { Column } from "./table.ts";
 /** Kinds of columns that a heading can speak of. */
 export type HeadingKind = keyof typeof ROLE_WORDS;
 
-interface Phrase {
+/** Words that stand side by side in a heading. */
+export interface Phrase {
   readonly words: readonly string[];
   readonly whole: boolean;
   readonly weight: number;
@@ -70,6 +71,17 @@ function stands({ words, whole }: Phrase, heading: readonly string[]): boolean {
 
 function matches(pattern: string, word: string): boolean {
   return pattern.endsWith("*") ? word.startsWith(pattern.slice(0, -1)) : pattern === word;
+}
+
+/** Phrases of one vocabulary, between commas; `*` stands for any ending, a leading `=` asks that nothing else stands there. */
+export function phrasesOf(list: string): readonly Phrase[] {
+  return compile({ 1: list });
+}
+
+/** Whether one of the phrases stands in a heading. */
+export function headingHolds(heading: string, phrases: readonly Phrase[]): boolean {
+  const words = headingWords(heading);
+  return phrases.some((phrase) => stands(phrase, words));
 }
 
 /** Whether the answers are about recommending, the question behind an NPS. */

@@ -1,7 +1,7 @@
 import type { Watch } from "../effects.ts";
-import { whole } from "../format.ts";
+import { phrase, type Phrase } from "../phrase.ts";
 import { currencyIn } from "./currency.ts";
-import type { Diagnostic } from "./diagnostic.ts";
+import { diagnosticOf, type Diagnostic } from "./diagnostic.ts";
 import { readAmount, type Amount, type Separator } from "./amount.ts";
 import { isMissing } from "./missing.ts";
 import { eachRow, readCells } from "./readCells.ts";
@@ -10,9 +10,21 @@ import type { Column } from "./table.ts";
 export interface MoneyReading {
   /** Amount a row, never negative; NaN where missing, unreadable or negative. */
   readonly amount: Float64Array;
+  /** Index into {@link AMOUNT_STATES}. */
+  readonly state: Uint8Array;
+  readonly negatives: readonly NegativeAmount[];
   /** ISO code or symbol, when cells (or, where they carry none, the heading) agree on one. */
   readonly currency: string | null;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a cell of revenue holds; an amount below zero is none that a sum or a weight could be made of. */
+export const AMOUNT_STATES = ["amount", "missing", "unreadable", "negative"] as const;
+
+export interface NegativeAmount {
+  /** 0-based. */
+  readonly row: number;
+  readonly amount: number;
 }
 
 type MoneyCell = { readonly amount: Amount | null; readonly currency: string | null } | null;
@@ -34,6 +46,8 @@ export function readMoney(column: Column, rows: number, effects: Watch): MoneyRe
     return { amount: readAmount(rest), currency };
   });
   const amount = new Float64Array(rows).fill(Number.NaN);
+  const state = new Uint8Array(rows);
+  const negatives: NegativeAmount[] = [];
   const votes: Record<Separator, number> = { ",": 0, ".": 0 };
   const doubtful: number[] = [];
   const currencies = new Map<string, number>();
@@ -41,11 +55,16 @@ export function readMoney(column: Column, rows: number, effects: Watch): MoneyRe
   const negative: Noted = { count: 0, first: -1 };
   eachRow(rows, effects, (row) => {
     const cell = cellOf(row);
+    state[row] = !cell ? MISSING : cell.amount ? 0 : UNREADABLE;
     if (!cell) return;
     if (!cell.amount) return noteRow(unreadable, row);
     const { value, decimal, separator } = cell.amount;
     if (decimal) votes[decimal]++;
-    if (value < 0) return noteRow(negative, row);
+    if (value < 0) {
+      state[row] = NEGATIVE;
+      negatives.push({ row, amount: value });
+      return noteRow(negative, row);
+    }
     if (separator) doubtful.push(row);
     amount[row] = value;
     if (cell.currency !== null) currencies.set(cell.currency, (currencies.get(cell.currency) ?? 0) + 1);
@@ -57,21 +76,27 @@ export function readMoney(column: Column, rows: number, effects: Watch): MoneyRe
   }
 
   const diagnostics: Diagnostic[] = [];
-  const warn = (code: string, row: number | null, message: string): void => {
-    diagnostics.push({ severity: "warning", code, row, column: column.name, message });
+  const warn = (code: string, row: number | null, says: Phrase): void => {
+    diagnostics.push(diagnosticOf({ severity: "warning", code, row, column: column.name }, says));
   };
   if (unreadable.count > 0) {
     warn(
       "unreadable-revenue",
       unreadable.first + 1,
-      `${cells(unreadable)} of “${column.name}” cannot be read as an amount: that revenue counts as unknown.`,
+      phrase("Cells of “{column}” that cannot be read as an amount: {cells}; that revenue counts as unknown.", {
+        column: column.name,
+        cells: unreadable.count,
+      }),
     );
   }
   if (negative.count > 0) {
     warn(
       "negative-revenue",
       negative.first + 1,
-      `${cells(negative)} of “${column.name}” ${negative.count === 1 ? "is" : "are"} below zero: that revenue counts as unknown.`,
+      phrase("Cells of “{column}” that are below zero: {cells}; that revenue counts as unknown.", {
+        column: column.name,
+        cells: negative.count,
+      }),
     );
   }
   const agreed = oneCurrency(currencies);
@@ -79,11 +104,24 @@ export function readMoney(column: Column, rows: number, effects: Watch): MoneyRe
     warn(
       "mixed-currencies",
       null,
-      `“${column.name}” holds several currencies (${[...currencies.keys()].join(", ")}); the amounts are added up as they stand. Convert them to one first.`,
+      phrase(
+        "“{column}” holds several currencies ({currencies}); the amounts are added up as they stand. Convert them to one first.",
+        { column: column.name, currencies: [...currencies.keys()].join(", ") },
+      ),
     );
   }
-  return { amount, currency: currencies.size > 0 ? agreed : currencyIn(column.heading).currency, diagnostics };
+  return {
+    amount,
+    state,
+    negatives,
+    currency: currencies.size > 0 ? agreed : currencyIn(column.heading).currency,
+    diagnostics,
+  };
 }
+
+const MISSING = AMOUNT_STATES.indexOf("missing");
+const UNREADABLE = AMOUNT_STATES.indexOf("unreadable");
+const NEGATIVE = AMOUNT_STATES.indexOf("negative");
 
 /** “$” is read as the dollar that other cells name. */
 function oneCurrency(currencies: ReadonlyMap<string, number>): string | null {
@@ -93,8 +131,4 @@ function oneCurrency(currencies: ReadonlyMap<string, number>): string | null {
 
 function noteRow(noted: Noted, row: number): void {
   if (noted.count++ === 0) noted.first = row;
-}
-
-function cells({ count }: Noted): string {
-  return count === 1 ? "1 cell" : `${whole(count)} cells`;
 }

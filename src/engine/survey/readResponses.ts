@@ -1,7 +1,7 @@
 import type { Watch } from "../effects.ts";
 import type { Settings } from "../settings.ts";
-import { findAccounts, spreadRevenue } from "./accounts.ts";
-import { findAnswers, type Answers } from "./answers.ts";
+import { findAccounts, spreadLatest } from "./accounts.ts";
+import { findAnswers } from "./answers.ts";
 import { contentlessTeller } from "./contentless.ts";
 import { readDates } from "./dates.ts";
 import type { Diagnostic } from "./diagnostic.ts";
@@ -11,13 +11,19 @@ import { readMoney } from "./money.ts";
 import { eachRow, readCells } from "./readCells.ts";
 import { readScores, scoreWarnings } from "./readScores.ts";
 import { readRespondents } from "./respondents.ts";
-import { COMMENT_STATES, DUPLICATE, FILTERED, MISSING, RAGGED, type Responses } from "./responses.ts";
+import { COMMENT_STATES, FILTERED, MISSING, RAGGED, type Responses } from "./responses.ts";
+import { periodOf } from "../revenue/per.ts";
+import { findValueColumns } from "../value/columns.ts";
+import { readCustomers } from "../value/readCustomers.ts";
 import type { ColumnRoles, Role } from "./roles.ts";
 import { segmentColumn } from "./segments.ts";
+import { settle } from "./settle.ts";
 import { columnNamed, type Column, type Table } from "./table.ts";
 
 export interface ResponsesReading {
   readonly responses: Responses;
+  /** Who answered; null without ids. */
+  readonly respondents: Keys | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -43,7 +49,7 @@ export function readResponses(
   effects.onProgress({ stage: "scores", done: 0, total: table.rows });
   const out = leftOut(table, filtered);
   const columns = columnsOf(table, roles);
-  const reading: Reading = { table, columns, settings, out };
+  const reading: Reading = { table, columns, roles, settings, out };
   const answers = readAnswers(reading, effects);
   const accounts = readAccounts(reading, answers, effects);
   const responses: Responses = {
@@ -56,16 +62,17 @@ export function readResponses(
   };
   const notes = [...raggedNote(table), ...roleNotes(roles, settings), ...answers.diagnostics, ...accounts.diagnostics];
   effects.onProgress({ stage: "scores", done: table.rows, total: table.rows });
-  return { responses, diagnostics: notes };
+  return { responses, respondents: answers.respondents, diagnostics: notes };
 }
 
-interface Columns extends Readonly<Record<Exclude<Role, "segment">, Column | null>> {
+interface Columns extends Readonly<Record<Exclude<Role, "segment" | "measure">, Column | null>> {
   readonly segments: readonly Column[];
 }
 
 interface Reading {
   readonly table: Table;
   readonly columns: Columns;
+  readonly roles: ColumnRoles;
   readonly settings: Settings;
   /** Rows that take no part, by their code in `exclusion`; 0 for the others. */
   readonly out: Uint8Array;
@@ -121,17 +128,27 @@ function noScores(rows: number) {
 }
 
 interface AccountsReading {
-  readonly part: Pick<Responses, "account" | "accounts" | "revenue" | "currency">;
+  readonly part: Pick<Responses, "account" | "accounts" | "revenue" | "revenueCells" | "currency" | "customers">;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readAccounts({ table, columns, out }: Reading, answers: AnswersReading, effects: Watch): AccountsReading {
+function readAccounts(
+  { table, columns, settings, out, roles }: Reading,
+  answers: AnswersReading,
+  effects: Watch,
+): AccountsReading {
   const keys = columns.account ? numberKeys(columns.account, out, effects) : answers.respondents;
   const accounts = findAccounts(keys, table.rows);
-  if (!columns.revenue) return { part: { ...accounts, revenue: null, currency: null }, diagnostics: [] };
-  const { amount, currency, diagnostics } = readMoney(columns.revenue, table.rows, effects);
-  const revenue = spreadRevenue({ ...accounts, amount, day: answers.part.day, skip: out }, effects);
-  return { part: { ...accounts, revenue, currency }, diagnostics };
+  const of = { ...accounts, day: answers.part.day, skip: out };
+  const found = findValueColumns(table, roles, settings.value.columns);
+  const customers = readCustomers({ columns: found, accounts: of, settings: settings.value }, effects);
+  const part = { ...accounts, customers };
+  if (!columns.revenue)
+    return { part: { ...part, revenue: null, revenueCells: null, currency: null }, diagnostics: [] };
+  const { amount, state, negatives, currency, diagnostics } = readMoney(columns.revenue, table.rows, effects);
+  const revenue = spreadLatest({ ...of, amount }, effects);
+  const revenueCells = { per: periodOf(columns.revenue), state, negatives };
+  return { part: { ...part, revenue, revenueCells, currency }, diagnostics };
 }
 
 /** Codes of the rows that take no part in anything: ragged ones, and those that the conditions leave out. */
@@ -139,20 +156,6 @@ function leftOut({ rows, ragged }: Table, filtered: Uint8Array | null): Uint8Arr
   const out = filtered ? filtered.map((is) => (is ? FILTERED : 0)) : new Uint8Array(rows);
   for (const row of ragged) out[row] = RAGGED;
   return out;
-}
-
-interface Settling {
-  readonly score: Float64Array;
-  readonly exclusion: Uint8Array;
-  readonly answers: Answers;
-}
-
-/** Only the first row of a kept answer is counted; what has no valid score of its own keeps none. */
-function settle({ score, exclusion, answers }: Settling, effects: Watch): void {
-  eachRow(exclusion.length, effects, (row) => {
-    if (exclusion[row] !== 0) score[row] = Number.NaN;
-    else if (answers.answer[row] !== row) exclusion[row] = DUPLICATE;
-  });
 }
 
 function commentStates(comment: Column | null, out: Uint8Array, effects: Watch): Uint8Array {

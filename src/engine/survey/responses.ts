@@ -1,3 +1,5 @@
+import type { RevenuePeriod } from "../revenue/per.ts";
+import type { NegativeAmount } from "./money.ts";
 import type { Column } from "./table.ts";
 import type { Scale } from "./scale.ts";
 
@@ -48,13 +50,42 @@ export interface Responses {
    * of an account agree. NaN where none does and on rows that are ragged or filtered; null without a revenue column.
    */
   readonly revenue: Float64Array | null;
+  /** What the cells of the revenue column hold, each for itself; null without one. */
+  readonly revenueCells: RevenueCells | null;
   /** ISO code or symbol the revenue cells (else their heading) carry, when they agree on one. */
   readonly currency: string | null;
   /** Row → 0-based account, numbered by first appearance; a row without an account or id is an account of its own. */
   readonly account: Int32Array;
   readonly accounts: number;
+  readonly customers: Customers;
   /** One spelling a value; blank cells are `""`. */
   readonly segments: readonly Column[];
+}
+
+export interface RevenueCells {
+  /** What the heading says that the amounts are per. */
+  readonly per: RevenuePeriod | null;
+  /** Index into AMOUNT_STATES (survey/money). */
+  readonly state: Uint8Array;
+  readonly negatives: readonly NegativeAmount[];
+}
+
+/** What the file tells of accounts beside their revenue: as that, one value for all rows of an account, NaN where unknown. */
+export interface Customers {
+  /** 1 for an account that has left, 0 for one that has not. */
+  readonly churned: Float64Array | null;
+  /** Months as a customer so far. */
+  readonly tenure: Float64Array | null;
+  /** Money, or a share of the revenue where it is `marginIsShare`. */
+  readonly margin: Float64Array | null;
+  readonly marginIsShare: boolean;
+  /** What a margin in money and the retention are per, as their headings say. */
+  readonly marginPer: RevenuePeriod | null;
+  /** Chance to stay for one more period, 0…1. */
+  readonly retention: Float64Array | null;
+  readonly retentionPer: RevenuePeriod | null;
+  /** The columns' names. */
+  readonly columns: Readonly<Record<"churned" | "tenure" | "margin" | "retention", string | null>>;
 }
 
 /** Whether a row takes part at all: it is neither ragged nor filtered out. */

@@ -33,7 +33,15 @@ test("without scores the largest theme stands first", () => {
 });
 
 test("revenue at risk is the short and the long term together, and null where neither is known", () => {
-  const worth = { total: 10, accounts: 1, shortTermRisk: 2, longTermRisk: null, potential: null };
+  const worth = {
+    total: 10,
+    accounts: 1,
+    lost: null,
+    shortTermRisk: 2,
+    longTermRisk: null,
+    potential: null,
+    riskInterval: null,
+  };
   expect(atRisk(worth)).toBe(2);
   expect(atRisk({ ...worth, longTermRisk: 3 })).toBe(5);
   expect(atRisk({ ...worth, shortTermRisk: null })).toBeNull();

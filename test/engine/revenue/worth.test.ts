@@ -22,7 +22,7 @@ describe("what a group of rows is worth", () => {
   const { responses } = read(survey);
 
   it("is each account's revenue once, at risk by the band of its kept answer", () => {
-    expect(worthOf(responses, { preset: "standard", rates }, null)).toEqual({
+    expect(worthOf(responses, { preset: "standard", rates }, null)).toMatchObject({
       total: 1280,
       accounts: 5,
       shortTermRisk: 515,
@@ -63,7 +63,7 @@ describe("what a group of rows is worth", () => {
       3|A|9|€400
       4|A|8|€400
       5|B|0|€10`);
-    expect(worthOf(read(team).responses, { preset: "standard", rates }, null)).toEqual({
+    expect(worthOf(read(team).responses, { preset: "standard", rates }, null)).toMatchObject({
       total: 410,
       accounts: 2,
       shortTermRisk: 0.5 * 110,
@@ -91,7 +91,7 @@ describe("what a group of rows is worth", () => {
 
 describe("the revenue of a report", () => {
   it("comes from the column, with its coverage and the NPS it weighs", () => {
-    const report = revenueReport(read(survey).responses, "standard", rates);
+    const report = revenueReport(read(survey).responses, { preset: "standard", rates });
     expect(report).toMatchObject({
       from: "column",
       currency: "EUR",
@@ -112,15 +112,18 @@ describe("the revenue of a report", () => {
       3|A|10|€400
       4|A|8|€400
       5|B|10|€100`);
-    expect(revenueReport(read(team).responses, "standard", rates)?.weightedNps).toBeCloseTo(100 * (200 / 500), 9);
+    expect(revenueReport(read(team).responses, { preset: "standard", rates })?.weightedNps).toBeCloseTo(
+      100 * (200 / 500),
+      9,
+    );
   });
 
   it("comes from the average that the user gave, where the file has no column", () => {
     const { responses } = read(survey, settingsWith({ columns: { revenue: null } }));
-    expect(revenueReport(responses, "standard", rates)).toBeNull();
+    expect(revenueReport(responses, { preset: "standard", rates })).toBeNull();
     expect(worthOf(responses, { preset: "standard", rates }, null)).toBeNull();
     const average = { ...rates, averagePerAccount: 100 };
-    expect(revenueReport(responses, "standard", average)).toMatchObject({
+    expect(revenueReport(responses, { preset: "standard", rates: average })).toMatchObject({
       from: "average",
       total: 500,
       accounts: 5,
@@ -138,7 +141,7 @@ describe("the revenue of a report", () => {
       9|lots
       0|n/a`);
     const { responses } = read(table, settingsWith({ columns: { score: "NPS", revenue: "Revenue" } }));
-    expect(revenueReport(responses, "standard", rates)).toBeNull();
+    expect(revenueReport(responses, { preset: "standard", rates })).toBeNull();
   });
 });
 
