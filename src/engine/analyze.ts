@@ -6,6 +6,7 @@ import { callbackFigures } from "./figures/callbacks.ts";
 import { countComments, shareOfContent } from "./figures/comments.ts";
 import { basisOf } from "./figures/group.ts";
 import { facetTests } from "./figures/facets.ts";
+import { measureFigures } from "./figures/measures.ts";
 import { findPeriods, trendOf } from "./figures/periods.ts";
 import { segmentFigures } from "./figures/segments.ts";
 import { themeNotes } from "./figures/themeNotes.ts";
@@ -81,7 +82,7 @@ export function codeSurvey(table: Table, settings: Settings, effects: Effects = 
  */
 export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effects: Effects = quiet): Analysis {
   const { table, roles, settings } = survey;
-  const { coded, reading } = chosenRows(survey, where, effects);
+  const { coded, reading, slice } = chosenRows(survey, where, effects);
   const { responses } = reading;
   const { preset } = settings;
   const basis = basisOf(responses, settings);
@@ -102,7 +103,9 @@ export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effe
     where: where.map(({ column, value }) => ({ column, value })),
     columns: columnsPart(roles),
     preset,
+    respondents: { ...roles.respondents },
     scores,
+    measures: measureFigures({ table, roles, settings, responses, slice, respondents: reading.respondents }, effects),
     comments,
     themes,
     broadThemes,
@@ -129,16 +132,17 @@ export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effe
   return { survey, table, roles, responses, coding: coded.coding, report };
 }
 
+interface ChosenRows extends Pick<CodedSurvey, "reading" | "coded"> {
+  /** The rows among which who answered twice counts once. */
+  readonly slice: Responses;
+}
+
 /**
  * The rows that count. Conditions on columns and periods cut a slice of the file, in which who answered twice counts once;
  * those on what an answer is, or its comment, choose among the answers that count in the slice.
  */
-export function chosenRows(
-  survey: CodedSurvey,
-  where: readonly Condition[],
-  effects: Effects,
-): Pick<CodedSurvey, "reading" | "coded"> {
-  if (where.length === 0) return survey;
+export function chosenRows(survey: CodedSurvey, where: readonly Condition[], effects: Effects): ChosenRows {
+  if (where.length === 0) return { ...survey, slice: survey.reading.responses };
   const { table, roles, settings, coded } = survey;
   const { preset } = settings;
   const [slices, kinds] = [where.filter(isSlice), where.filter((condition) => !isSlice(condition))];
@@ -155,6 +159,7 @@ export function chosenRows(
   return {
     reading: { ...slice, responses: kinds.length === 0 ? responses : leaveOut(responses, left) },
     coded: { ...coded, coding: codingWithout(left, coded.coding) },
+    slice: responses,
   };
 }
 
