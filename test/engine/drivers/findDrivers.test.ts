@@ -88,11 +88,11 @@ test("too few answers, no scores or no themes give no drivers", () => {
 
 test("scores that know nothing of the themes give a driver in about one file of twenty", () => {
   let files = 0;
-  for (let seed = 0; seed < 200; seed++) {
+  for (let seed = 0; seed < 60; seed++) {
     const { drivers } = driversOf({ answers: 300, seed, pleased: () => 0.6 });
     if (drivers?.themes.some(({ adjustedP }) => adjustedP <= 0.05) === true) files++;
   }
-  // The binomial distribution with 200 and 0.05 has 99.9 % of its mass up to 21.
-  expect(files).toBeLessThanOrEqual(21);
-  expect(files).toBeGreaterThan(1);
+  // The binomial distribution with 60 and 0.05 has 99.9 % of its mass up to 9.
+  expect(files).toBeLessThanOrEqual(9);
+  expect(files).toBeGreaterThan(0);
 });
