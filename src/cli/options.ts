@@ -6,7 +6,9 @@ import { PERIODS } from "../engine/survey/calendar.ts";
 import { SCALES } from "../engine/survey/scale.ts";
 import { FORMATS, type Format } from "../engine/survey/table.ts";
 import { OUTPUT_FORMATS, type OutputFormat } from "../engine/report/formats.ts";
+import { PROFILE_NAMES, type ProfileName } from "../engine/report/profileNames.ts";
 import { LANGUAGES } from "../engine/text/languageCodes.ts";
+import { addMoneyOptions, moneyChoicesOf, type MoneyOptions } from "./moneyOptions.ts";
 import type { CommonOptions } from "./world.ts";
 
 /** Options of reading a survey, shared by all commands that read one. */
@@ -27,7 +29,7 @@ export interface SurveyOptions extends CommonOptions {
   readonly config?: string | false;
 }
 
-export interface AnalyzeOptions extends SurveyOptions {
+export interface AnalyzeOptions extends SurveyOptions, MoneyOptions {
   readonly preset?: Settings["preset"];
   readonly method?: ThemeMethod;
   readonly k?: "auto" | number;
@@ -40,6 +42,7 @@ export interface AnalyzeOptions extends SurveyOptions {
   readonly benchmarks?: string;
   readonly out?: string;
   readonly format?: readonly OutputFormat[];
+  readonly profile?: readonly ProfileName[];
 }
 
 export function addCommonOptions(command: Command): Command {
@@ -72,7 +75,7 @@ export function addSurveyOptions(command: Command): Command {
 }
 
 export function addAnalyzeOptions(command: Command): Command {
-  return command
+  return addMoneyOptions(command)
     .addOption(new Option("--preset <name>", "where the bands begin (standard)").choices(PRESET_NAMES))
     .addOption(new Option("--method <name>", "how themes are found (consensus)").choices(THEME_METHODS))
     .option("--k <n>", "number of themes, or auto (auto)", themeCount)
@@ -88,14 +91,33 @@ export function addAnalyzeOptions(command: Command): Command {
     .option("--benchmarks <file>", "figures of others to compare with, each with source and date")
     .option("--assignments", "put every comment's theme into the JSON")
     .option("--out <folder>", "write the report into this folder")
-    .option("--format <list>", `what --out writes, of ${OUTPUT_FORMATS.join(",")} (all)`, outputFormats);
+    .option("--format <list>", `what --out writes, of ${OUTPUT_FORMATS.join(",")} (all)`, outputFormats)
+    .option(
+      "--profile <list>",
+      `reports for departments, of ${PROFILE_NAMES.join(",")}, or all (repeatable)`,
+      profiles,
+    );
 }
 
 export function runOptionsOf(options: SurveyOptions & Partial<AnalyzeOptions>): RunOptions {
   const { score, comment, date, revenue, id, account, segment, scale, dateOrder, preset, ...run } = options;
   const { method, k, seed, resamples, language, period, where, benchmarks } = run;
   const columns = { score, comment, date, revenue, id, account, segments: segment };
-  return { columns, scale, dateOrder, preset, method, count: k, seed, resamples, language, period, where, benchmarks };
+  return {
+    money: moneyChoicesOf(options),
+    columns,
+    scale,
+    dateOrder,
+    preset,
+    method,
+    count: k,
+    seed,
+    resamples,
+    language,
+    period,
+    where,
+    benchmarks,
+  };
 }
 
 const collect =
@@ -144,4 +166,12 @@ function outputFormats(text: string): OutputFormat[] {
   const formats = OUTPUT_FORMATS.filter((format) => asked.includes(format));
   if (formats.length === new Set(asked).size) return formats;
   throw new InvalidArgumentError(`Expected: a list of ${OUTPUT_FORMATS.join(",")}.`);
+}
+
+function profiles(text: string, before: readonly ProfileName[] = []): ProfileName[] {
+  const asked = text.split(",").map((name) => name.trim());
+  if (asked.includes("all")) return [...PROFILE_NAMES];
+  const known = PROFILE_NAMES.filter((name) => asked.includes(name) || before.includes(name));
+  if (asked.every((name) => known.some((one) => one === name))) return known;
+  throw new InvalidArgumentError(`Expected: a list of ${PROFILE_NAMES.join(",")}, or all.`);
 }

@@ -1,5 +1,12 @@
-import { DEFAULT_SETTINGS, type Condition, type Settings, type ThemeSettings } from "../settings.ts";
-import type { ColumnSettings } from "../survey/roles.ts";
+import {
+  DEFAULT_SETTINGS,
+  type Condition,
+  type MeasureSetting,
+  type Settings,
+  type ThemeSettings,
+} from "../settings.ts";
+import type { ColumnSettings, RespondentsKind } from "../survey/roles.ts";
+import { withMoney, type MoneyChoices } from "./money.ts";
 import type { Study } from "./schema.ts";
 
 /** What one run is asked by hand: on the command line, or in the editor for this time only. */
@@ -15,6 +22,9 @@ export interface RunOptions {
   readonly language?: string | undefined;
   readonly period?: Settings["trend"]["by"] | undefined;
   readonly where?: readonly Condition[] | undefined;
+  readonly money?: MoneyChoices | undefined;
+  readonly measures?: readonly Omit<MeasureSetting, "from">[] | undefined;
+  readonly respondents?: RespondentsKind | undefined;
   /** A file of benchmarks; takes the place of those of the study. */
   readonly benchmarks?: string | undefined;
 }
@@ -26,6 +36,8 @@ export function resolveSettings(studies: readonly Study[], options: RunOptions =
   return {
     ...base,
     ...benchmarksOf(options.benchmarks),
+    ...respondentsOf(options.respondents, "option"),
+    measures: joinMeasures(base.measures, options.measures, "option"),
     ...given({ scale: options.scale, dateOrder: options.dateOrder, preset: options.preset, where: options.where }),
     columns: { ...base.columns, ...asked.columns },
     columnsFrom: { ...base.columnsFrom, ...asked.from },
@@ -35,6 +47,7 @@ export function resolveSettings(studies: readonly Study[], options: RunOptions =
       ...given({ language: options.language }),
     },
     trend: { ...base.trend, ...given({ by: options.period }) },
+    ...withMoney(base, options.money ?? {}),
   };
 }
 
@@ -44,11 +57,15 @@ function withStudy(base: Settings, study: Study): Settings {
   return {
     ...base,
     ...benchmarksOf(study.benchmarks),
+    ...respondentsOf(study.respondents, "study"),
+    measures: joinMeasures(base.measures, study.measures, "study"),
+    targets: { ...base.targets, ...given(study.targets ?? {}) },
+    targetsSet: [...new Set([...base.targetsSet, ...keysOf(given(study.targets ?? {}))])],
     ...given({ scale: study.scale, dateOrder: study.dateOrder, preset: study.preset }),
     columns: { ...base.columns, ...set.columns },
     columnsFrom: { ...base.columnsFrom, ...set.from },
     themes: { ...base.themes, ...given(themes), stopWords: joinStopWords(base.themes.stopWords, stopWords) },
-    revenue: { ...base.revenue, ...given(study.revenue ?? {}) },
+    ...withMoney(base, study),
     trend: { ...base.trend, ...given(study.trend ?? {}) },
   };
 }
@@ -57,6 +74,27 @@ function withStudy(base: Settings, study: Study): Settings {
 function benchmarksOf(set: Study["benchmarks"]): Partial<Pick<Settings, "benchmarks" | "benchmarksFile">> {
   if (set === undefined) return {};
   return typeof set === "string" ? { benchmarks: [], benchmarksFile: set } : { benchmarks: set, benchmarksFile: null };
+}
+
+function respondentsOf(
+  respondents: RespondentsKind | undefined,
+  respondentsFrom: Settings["respondentsFrom"],
+): Partial<Settings> {
+  return respondents === undefined ? {} : { respondents, respondentsFrom };
+}
+
+/** What is set of a kind later replaces all that was set of it before. */
+function joinMeasures(
+  before: Settings["measures"],
+  now: readonly Omit<MeasureSetting, "from">[] = [],
+  from: MeasureSetting["from"],
+): MeasureSetting[] {
+  const kinds = new Set(now.map(({ kind }) => kind));
+  return [...before.filter(({ kind }) => !kinds.has(kind)), ...now.map((setting) => ({ ...setting, from }))];
+}
+
+function keysOf<Part extends object>(part: Part): (keyof Part)[] {
+  return Object.keys(part) as (keyof Part)[];
 }
 
 function columnsOf(columns: ColumnSettings = {}, from: "option" | "study") {

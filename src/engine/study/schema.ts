@@ -1,10 +1,14 @@
 import * as z from "zod";
 import { wholeBenchmark } from "../benchmarks/benchmark.ts";
+import { INS_VARIANTS, MEASURE_KINDS } from "../measures/measureKinds.ts";
 import { PRESET_NAMES } from "../measures/preset.ts";
 import { THEME_METHODS } from "../settings.ts";
 import { PERIODS } from "../survey/calendar.ts";
+import { DURATION_UNITS } from "../survey/duration.ts";
+import { RESPONDENTS } from "../survey/roles.ts";
 import { SCALES } from "../survey/scale.ts";
 import { LANGUAGES } from "../text/languageCodes.ts";
+import { revenueSettings, valueSettings } from "./money.ts";
 
 const columnName = z.string().min(1).nullable();
 
@@ -35,6 +39,30 @@ export const studySchema = z
       .describe("Which column plays which role; null says that the file has none."),
     scale: z.enum(SCALES).optional().describe("How the score column is to be read when it is not recognised rightly."),
     dateOrder: z.enum(["dmy", "mdy"]).optional().describe("How dates such as 03/04/2026 are to be read."),
+    respondents: z
+      .enum(RESPONDENTS)
+      .optional()
+      .describe("Whose answers they are; groups of fewer than five employees are hidden."),
+    measures: z
+      .array(
+        z.strictObject({
+          kind: z.enum(MEASURE_KINDS),
+          column: columnName.describe("Null: this measure is not given."),
+          variant: z.enum(INS_VARIANTS).optional().describe("Of ins: which answers count as satisfied."),
+          unit: z.enum(DURATION_UNITS).optional().describe("What bare numbers of a time count."),
+          targetHours: z.number().positive().optional().describe("Of a time: how long it is to take at most."),
+        }),
+      )
+      .optional()
+      .describe("Measures of columns besides the score, where they are not recognised rightly."),
+    targets: z
+      .strictObject({
+        firstReplyHours: z.number().positive().optional().describe("First reply by mail (24)."),
+        firstReplySocialHours: z.number().positive().optional().describe("First reply on social networks (1)."),
+        resolutionHours: z.number().positive().optional().describe("Until a case is resolved (48)."),
+      })
+      .optional()
+      .describe("How long customers are to wait at most."),
     preset: z
       .enum(PRESET_NAMES)
       .optional()
@@ -63,15 +91,8 @@ export const studySchema = z
           .describe("Words that name no theme, and words that are kept although most lists drop them."),
       })
       .optional(),
-    revenue: z
-      .strictObject({
-        shortTermRate: z.number().min(0).max(1).optional(),
-        longTermRate: z.number().min(0).max(1).optional(),
-        potentialRate: z.number().min(0).max(1).optional(),
-        averagePerAccount: z.number().positive().nullable().optional(),
-      })
-      .optional()
-      .describe("Shares of revenue taken as at risk (detractors, passives) and as potential (promoters)."),
+    revenue: revenueSettings.optional(),
+    value: valueSettings.optional(),
     trend: z
       .strictObject({
         by: z

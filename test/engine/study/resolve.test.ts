@@ -43,4 +43,26 @@ describe("settings", () => {
     ]).themes.stopWords;
     expect(stopWords).toEqual({ add: ["acme", "shop"], keep: ["not", "app"] });
   });
+
+  it("what is told of money is laid over what was told before, setting by setting", () => {
+    const earlier: Study = {
+      version: 1,
+      revenue: { per: "year", population: 9000 },
+      value: { columns: { churned: "left", tenure: "months" }, per: "year", discountRate: 0.1 },
+    };
+    const later: Study = { version: 1, value: { columns: { tenure: null }, customersAtStart: 120, marginRate: 0.4 } };
+    const options = {
+      money: { revenue: { per: "month", shortTermRate: undefined }, value: { discountRate: 0.2 } },
+    } as const;
+    const { revenue, value } = resolveSettings([earlier, later], options);
+    expect(revenue).toEqual({ ...DEFAULT_SETTINGS.revenue, per: "month", population: 9000 });
+    expect(value).toEqual({
+      ...DEFAULT_SETTINGS.value,
+      columns: { churned: "left", tenure: null },
+      per: "year",
+      discountRate: 0.2,
+      customersAtStart: 120,
+      marginRate: 0.4,
+    });
+  });
 });
