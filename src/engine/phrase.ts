@@ -35,8 +35,8 @@ function saidValue(value: PhraseValue, speech: Speech): string {
 }
 
 /** Two decimals at most, and no zeros at their end. */
-function number(value: number, { whole, decimal }: Speech): string {
+function number(value: number, { decimal }: Speech): string {
   const hundredths = Math.round(value * 100);
-  if (hundredths % 100 === 0) return whole(hundredths / 100);
+  if (hundredths % 100 === 0) return decimal(value, 0);
   return decimal(value, hundredths % 10 === 0 ? 1 : 2);
 }

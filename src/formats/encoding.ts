@@ -1,5 +1,7 @@
 import { FeedbackError } from "../engine/errors.ts";
-import type { Diagnostic } from "../engine/survey/diagnostic.ts";
+import { phrase, type Phrase } from "../engine/phrase.ts";
+import { diagnosticOf, type Diagnostic } from "../engine/survey/diagnostic.ts";
+import type { Language } from "./alphabets.ts";
 import { canonicalEncoding, guessLegacyEncoding } from "./legacyEncoding.ts";
 import { byteOrderMark, fitUtf8, isCleanUtf8, nulPattern } from "./unicode.ts";
 
@@ -42,8 +44,35 @@ function certain(encoding: string, start: number, doubtful: boolean): TextEncodi
 
 function guessed(bytes: Uint8Array): TextEncoding {
   const { encoding, language } = guessLegacyEncoding(bytes);
-  const because = language === null ? "its bytes fit that best" : `its letters fit ${language} text best`;
-  const message = `The file is not UTF-8; it was read as ${encoding} because ${because}. If letters look wrong, set the encoding.`;
-  const diagnostic: Diagnostic = { severity: "info", code: "encoding-guessed", row: null, column: null, message };
+  const says =
+    language === null
+      ? phrase(
+          "The file is not UTF-8; it was read as {encoding} because its bytes fit that best. If letters look wrong, set the encoding.",
+          { encoding },
+        )
+      : phrase(
+          "The file is not UTF-8; it was read as {encoding} because its letters fit {language} best. If letters look wrong, set the encoding.",
+          { encoding, language: LANGUAGES[language] },
+        );
+  const diagnostic = diagnosticOf({ severity: "info", code: "encoding-guessed" }, says);
   return { encoding, start: 0, doubtful: true, diagnostics: [diagnostic] };
 }
+
+const LANGUAGES: Readonly<Record<Language, Phrase>> = {
+  French: phrase("French text"),
+  German: phrase("German text"),
+  Spanish: phrase("Spanish text"),
+  Portuguese: phrase("Portuguese text"),
+  Italian: phrase("Italian text"),
+  Nordic: phrase("Nordic text"),
+  Polish: phrase("Polish text"),
+  Czech: phrase("Czech text"),
+  Hungarian: phrase("Hungarian text"),
+  Romanian: phrase("Romanian text"),
+  Croatian: phrase("Croatian text"),
+  Lithuanian: phrase("Lithuanian text"),
+  Latvian: phrase("Latvian text"),
+  Estonian: phrase("Estonian text"),
+  Turkish: phrase("Turkish text"),
+  Cyrillic: phrase("Cyrillic text"),
+};

@@ -1,4 +1,5 @@
-import type { Diagnostic } from "../engine/survey/diagnostic.ts";
+import { phrase, type Phrase } from "../engine/phrase.ts";
+import { diagnosticOf, type Diagnostic } from "../engine/survey/diagnostic.ts";
 import { columnNames } from "./columnNames.ts";
 import { isHeaderless } from "./headerless.ts";
 import type { ColumnLabel } from "./tableBuilder.ts";
@@ -17,24 +18,27 @@ export function readHeader(leading: readonly (readonly string[])[]): Header {
   const top = (leading[titles] ?? []).map((cell) => cell.replace(/\uFEFF/g, ""));
   const below = leading.slice(titles + 1);
   const diagnostics =
-    titles === 0 ? [] : [note("info", "title-rows", `Lines above the headings, left out: ${titles}.`)];
+    titles === 0 ? [] : [note("title-rows", phrase("Lines above the headings, left out: {lines}.", { lines: titles }))];
   if (isHeaderless(top, below)) {
-    const called =
+    const says = phrase(
       top.length === 1
-        ? 'its one column is called "column 1"'
-        : 'its columns are called "column 1", "column 2" and so on';
-    const message = `The file has no headings: ${called}.`;
+        ? "The file has no headings: its one column is called “column 1”."
+        : "The file has no headings: its columns are called “column 1”, “column 2” and so on.",
+    );
+    const unnamed = diagnosticOf({ severity: "warning", code: "no-header" }, says);
     const names = top.map((_, at) => `column ${at + 1}`);
     const labels = names.map((name) => ({ name, heading: "", question: null }));
-    return { labels, length: titles, diagnostics: [...diagnostics, note("warning", "no-header", message)] };
+    return { labels, length: titles, diagnostics: [...diagnostics, unnamed] };
   }
   const extra = qualtricsRows(top, below) ?? surveyMonkeyRow(top, below);
   if (!extra) return { labels: label(top, top, null), length: titles + 1, diagnostics };
-  const message = `Rows of the survey tool below the headings, not counted as answers: ${extra.length}.`;
+  const says = phrase("Rows of the survey tool below the headings, not counted as answers: {rows}.", {
+    rows: extra.length,
+  });
   return {
     labels: label(top, extra.headings, extra.questions),
     length: titles + 1 + extra.length,
-    diagnostics: [...diagnostics, note("info", "extra-header-rows", message)],
+    diagnostics: [...diagnostics, note("extra-header-rows", says)],
   };
 }
 
@@ -87,6 +91,6 @@ function countTitles(leading: readonly Row[]): number {
   return titles > 0 && (filled[titles] ?? 0) >= 3 ? titles : 0;
 }
 
-function note(severity: Diagnostic["severity"], code: string, message: string): Diagnostic {
-  return { severity, code, row: null, column: null, message };
+function note(code: string, says: Phrase): Diagnostic {
+  return diagnosticOf({ severity: "info", code }, says);
 }

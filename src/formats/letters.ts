@@ -1,5 +1,6 @@
 import type { Watch } from "../engine/effects.ts";
-import type { Diagnostic } from "../engine/survey/diagnostic.ts";
+import { phrase } from "../engine/phrase.ts";
+import { diagnosticOf, type Diagnostic } from "../engine/survey/diagnostic.ts";
 import { eachRow } from "../engine/survey/readCells.ts";
 import type { Column } from "../engine/survey/table.ts";
 import { hasMixedEncoding, mendMixedEncoding, isSignOfMixing } from "./mixedEncoding.ts";
@@ -23,23 +24,21 @@ export function examineLetters(columns: readonly Column[], encoding: string, eff
   if (encoding === "windows-1252" && countCells(columns, isSignOfMixing, effects).count >= 3) {
     const found = countCells(columns, hasMixedEncoding, effects);
     examined = columns.map((column) => mapCells(column, mendMixedEncoding));
-    diagnostics.push({
-      severity: "info",
-      code: "mixed-encoding",
-      row: found.firstRow,
-      column: found.firstColumn,
-      message: `Cells with letters in code page 850 inside a windows-1252 file: ${found.count}; these letters were mended.`,
-    });
+    const says = phrase(
+      "Cells with letters in code page 850 inside a windows-1252 file: {cells}; these letters were mended.",
+      { cells: found.count },
+    );
+    const about = { code: "mixed-encoding", row: found.firstRow, column: found.firstColumn };
+    diagnostics.push(diagnosticOf({ severity: "info", ...about }, says));
   }
   const broken = countCells(examined, (cell) => BROKEN.test(cell), effects);
   if (broken.count > 0) {
-    diagnostics.push({
-      severity: "warning",
-      code: "broken-letters",
-      row: broken.firstRow,
-      column: broken.firstColumn,
-      message: `Cells with letters that cannot be read as ${encoding}: ${broken.count}. Set another encoding, or export the file again as UTF-8.`,
-    });
+    const says = phrase(
+      "Cells with letters that cannot be read as {encoding}: {cells}. Set another encoding, or export the file again as UTF-8.",
+      { encoding, cells: broken.count },
+    );
+    const about = { code: "broken-letters", row: broken.firstRow, column: broken.firstColumn };
+    diagnostics.push(diagnosticOf({ severity: "warning", ...about }, says));
   }
   return { columns: examined, diagnostics };
 }

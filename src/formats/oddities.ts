@@ -1,5 +1,6 @@
 import { FeedbackError } from "../engine/errors.ts";
-import type { Diagnostic } from "../engine/survey/diagnostic.ts";
+import { phrase } from "../engine/phrase.ts";
+import { diagnosticOf, type Diagnostic } from "../engine/survey/diagnostic.ts";
 
 /** How often something was seen, and the 1-based record it was first seen in. */
 export interface Tally {
@@ -49,36 +50,47 @@ export function reportOddities(
   }
   const diagnostics: Diagnostic[] = [];
   if (ragged.length > 0) {
-    const message =
-      `Rows with more cells than headings: ${ragged.length}. The first, row ${row}, has ${cells} cells for ${expected} ` +
-      "headings; which is which cannot be told, so they are left out of every figure. Put quotes around cells that contain " +
-      "the delimiter.";
-    diagnostics.push({ severity: "warning", code: "ragged-row", row, column: null, message });
+    const says = phrase(
+      "Rows with more cells than headings: {rows}. The first, row {row}, has {cells} cells for {expected} headings; which is which cannot be told, so they are left out of every figure. Put quotes around cells that contain the delimiter.",
+      { rows: ragged.length, row, cells, expected },
+    );
+    diagnostics.push(diagnosticOf({ severity: "warning", code: "ragged-row", row }, says));
   }
-  if (stray.count > 0) {
-    const first = stray.first === 0 ? "the first in the headings" : `the first in row ${stray.first}`;
-    const message =
-      `Rows with a quote inside a quoted cell that is not written twice: ${stray.count}, ${first}. ` +
-      "Check that the cell ends where it should.";
-    const row = stray.first === 0 ? null : stray.first;
-    diagnostics.push({ severity: "warning", code: "stray-quote", row, column: null, message });
-  }
+  if (stray.count > 0) diagnostics.push(strayQuotes(stray));
   if (short.count > 0) {
-    const message = `Rows with fewer cells than headings: ${short.count}, the first is row ${short.first}; what is missing counts as blank.`;
-    diagnostics.push({ severity: "info", code: "short-row", row: short.first, column: null, message });
+    const says = phrase(
+      "Rows with fewer cells than headings: {rows}, the first is row {row}; what is missing counts as blank.",
+      { rows: short.count, row: short.first },
+    );
+    diagnostics.push(diagnosticOf({ severity: "info", code: "short-row", row: short.first }, says));
   }
   if (blank > 0) {
-    const message = `Rows without any content, left out: ${blank}.`;
-    diagnostics.push({ severity: "info", code: "blank-row", row: null, column: null, message });
+    const says = phrase("Rows without any content, left out: {rows}.", { rows: blank });
+    diagnostics.push(diagnosticOf({ severity: "info", code: "blank-row" }, says));
   }
   if (headings > 0) {
-    const message = `Rows that repeat the headings, left out: ${headings}.`;
-    diagnostics.push({ severity: "info", code: "repeated-headings", row: null, column: null, message });
+    const says = phrase("Rows that repeat the headings, left out: {rows}.", { rows: headings });
+    diagnostics.push(diagnosticOf({ severity: "info", code: "repeated-headings" }, says));
   }
   if (summaries.length > 0) {
-    const named = summaries.map((name) => `“${name.trim()}”`).join(", ");
-    const message = `Rows of sums at the end, left out: ${summaries.length} (${named}).`;
-    diagnostics.push({ severity: "info", code: "summary-rows", row: null, column: null, message });
+    const names = summaries.map((name) => `“${name.trim()}”`).join(", ");
+    const says = phrase("Rows of sums at the end, left out: {rows} ({names}).", { rows: summaries.length, names });
+    diagnostics.push(diagnosticOf({ severity: "info", code: "summary-rows" }, says));
   }
   return diagnostics;
+}
+
+function strayQuotes({ count, first }: Tally): Diagnostic {
+  if (first === 0) {
+    const says = phrase(
+      "Rows with a quote inside a quoted cell that is not written twice: {rows}, the first in the headings. Check that the cell ends where it should.",
+      { rows: count },
+    );
+    return diagnosticOf({ severity: "warning", code: "stray-quote" }, says);
+  }
+  const says = phrase(
+    "Rows with a quote inside a quoted cell that is not written twice: {rows}, the first in row {row}. Check that the cell ends where it should.",
+    { rows: count, row: first },
+  );
+  return diagnosticOf({ severity: "warning", code: "stray-quote", row: first }, says);
 }

@@ -1,7 +1,8 @@
 import readWorkbook from "read-excel-file/universal";
 import type { Watch } from "../engine/effects.ts";
 import { FeedbackError } from "../engine/errors.ts";
-import type { Diagnostic } from "../engine/survey/diagnostic.ts";
+import { phrase } from "../engine/phrase.ts";
+import { diagnosticOf, type Diagnostic } from "../engine/survey/diagnostic.ts";
 import { cellOf } from "./flatten.ts";
 import { isoDate } from "./isoDate.ts";
 import { gatherRecords, type Reading } from "./recordTable.ts";
@@ -75,7 +76,10 @@ function dateText(cell: Date): string {
 
 function sheetNote(chosen: Sheet, sheets: readonly Sheet[]): Diagnostic[] {
   if (sheets.length < 2) return [];
-  const others = sheets.filter((sheet) => sheet !== chosen).map(({ name }) => `"${name}"`);
-  const message = `The workbook has several sheets; "${chosen.name}" was read, not ${others.join(", ")}.`;
-  return [{ severity: "info", code: "sheet-chosen", row: null, column: null, message }];
+  const others = sheets.filter((sheet) => sheet !== chosen).map(({ name }) => `“${name}”`);
+  const says = phrase("The workbook has several sheets; “{sheet}” was read, not {others}.", {
+    sheet: chosen.name,
+    others: others.join(", "),
+  });
+  return [diagnosticOf({ severity: "info", code: "sheet-chosen" }, says)];
 }

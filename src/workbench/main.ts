@@ -5,7 +5,7 @@ import { createAnswerer, createCaller, type Message } from "../protocol/rpc.ts";
 import type { HostCalls, PageCalls } from "../protocol/workbench.ts";
 import type { KeptColumns } from "./columns/panel.ts";
 import { placeColumns } from "./columns/place.ts";
-import { localeOf, localeTag } from "./locale.ts";
+import { localeOf, localeTag } from "../protocol/locale.ts";
 import "./map/element.ts";
 import { startModel, type Kept } from "./model.ts";
 import { createStore, type StorePorts } from "./store.ts";

@@ -1,6 +1,6 @@
 import { render } from "lit";
 import { createDrawing } from "./drawing.ts";
-import { localeOf, type Locale } from "./locale.ts";
+import { localeOf, type Locale } from "../protocol/locale.ts";
 import type { PageModel } from "./model.ts";
 import { createReader } from "./reader.ts";
 import type { Store } from "./store.ts";

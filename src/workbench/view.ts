@@ -3,7 +3,7 @@ import type { Exclusion } from "../engine/survey/responses.ts";
 import type { CommentOrder, CommentView } from "../protocol/session.ts";
 import type { Action } from "../protocol/workbench.ts";
 import type { Cell } from "./gridKeys.ts";
-import type { Locale } from "./locale.ts";
+import type { Locale } from "../protocol/locale.ts";
 import type { Choice, Panel } from "./model.ts";
 import type { SortColumn } from "./themeColumns.ts";
 

@@ -14,7 +14,14 @@ async function seen(bytes: Uint8Array): Promise<unknown> {
     const { encoding, delimiter } = source;
     const asked = columns.map(({ name, question }) => (question === null ? { name } : { name, question }));
     const rows = grid({ source, columns, ...table });
-    return { encoding, delimiter, columns: asked, rows, diagnostics: table.diagnostics };
+    const diagnostics = table.diagnostics.map(({ severity, code, row, column, message }) => ({
+      severity,
+      code,
+      row,
+      column,
+      message,
+    }));
+    return { encoding, delimiter, columns: asked, rows, diagnostics };
   } catch (error) {
     if (!(error instanceof FeedbackError)) throw error;
     return { failure: explain(error as Failure) };

@@ -31,7 +31,7 @@ describe("XLSX", () => {
     const cover: WorkbookSheet = { name: "Read me", rows: [["About"], ["This survey"], ["was held"]] };
     const table = await load(workbook([{ name: "Empty", rows: [] }, cover, answers]), { file: "a.xlsx" });
     expect(names(table)[0]).toBe("nps");
-    expect(noted(table, "sheet-chosen")?.message).toMatch(/"Answers" was read, not "Empty", "Read me"/);
+    expect(noted(table, "sheet-chosen")?.message).toMatch(/“Answers” was read, not “Empty”, “Read me”/);
   });
 
   it("leaves out a title above the headings and blank rows between", async () => {

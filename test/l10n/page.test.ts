@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { STAGES } from "../../src/engine/effects.ts";
+import { phrase } from "../../src/engine/phrase.ts";
 import { impactBars } from "../../src/engine/report/pictures/bars.ts";
 import { picturesOf } from "../../src/engine/report/reportPictures.ts";
 import { EXCLUSIONS } from "../../src/engine/survey/responses.ts";
@@ -13,8 +14,10 @@ import { emptyList, withWindow } from "../../src/workbench/commentList.ts";
 import { ALL, listKey, PANELS, UNCODED, type PageModel } from "../../src/workbench/model.ts";
 import { page } from "../../src/workbench/views/page.ts";
 import * as fixture from "../fixtures/report.ts";
+import { because } from "../fixtures/reportColumns.ts";
 import { comment, reportOf, shownAs, withComment } from "../workbench/pageFixture.ts";
 import { leftInEnglish, reportWithoutLetters, strange, strangeView, withoutLetters } from "./strange.ts";
+import { NO_MEASURES } from "../fixtures/roles.ts";
 
 const { report, withoutScores, withoutRevenue, withoutComments, fivePoint } = Object.fromEntries(
   Object.entries(fixture).map(([name, one]) => [name, reportWithoutLetters(one)]),
@@ -151,8 +154,9 @@ describe("nothing of ours is left in English on a page", () => {
 
 describe("nor in the choice of columns", () => {
   const roles = [null, ...OFFERED];
+  const why = phrase("named “{heading}”, {looks}", { heading: "•", looks: phrase("empty") });
   const readings = roles.map((role, index) => ({
-    ...{ column: `•${index}`, role, reason: "•", filled: 9, distinct: 3 },
+    ...{ column: `•${index}`, role, ...because(why), filled: 9, distinct: 3 },
     chosenBy: "inferred" as const,
   }));
   const preview: ColumnsPreview = {
@@ -160,7 +164,7 @@ describe("nor in the choice of columns", () => {
     document: {
       schemaVersion: 1,
       source: report.source,
-      columns: { ...report.columns, account: null, readings },
+      columns: { ...report.columns, ...NO_MEASURES, account: null, readings },
       diagnostics: [],
     },
     headings: readings.map(({ column }) => column),

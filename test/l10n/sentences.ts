@@ -6,12 +6,15 @@ import ts from "typescript";
 const root = fileURLToPath(new URL("../../src", import.meta.url));
 
 /** Where sentences for the editor and its page are: files and the terminal speak English. */
-const FOLDERS = ["extension", "workbench", "engine"];
+const FOLDERS = ["extension", "workbench", "protocol", "engine", "formats"];
+
+/** `t` says a sentence, `phrase` makes one that is said later. */
+const SAYING = new Set(["t", "phrase"]);
 
 export interface Sentences {
-  /** Every English sentence that is given to a function `t`, once, in alphabetical order. */
+  /** Every English sentence that is given to `t` or `phrase`, once, in alphabetical order. */
   readonly said: readonly string[];
-  /** Places where `t` is given something that cannot be read from the source: `extension/lens.ts:12`. */
+  /** Places where one of them is given something that cannot be read from the source: `extension/lens.ts:12`. */
   readonly unreadable: readonly string[];
 }
 
@@ -34,7 +37,7 @@ export function sentencesIn(file: string, source: string): Sentences {
   const unreadable: string[] = [];
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && nameOf(node.expression) === "t") {
+    if (ts.isCallExpression(node) && SAYING.has(nameOf(node.expression) ?? "")) {
       const [first] = node.arguments;
       const read = first === undefined ? null : literals(first);
       if (read === null) unreadable.push(`${file}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`);

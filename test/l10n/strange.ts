@@ -1,5 +1,5 @@
 import type { ReportDocument } from "../../src/engine/report/document.ts";
-import { localeOf, type Locale } from "../../src/workbench/locale.ts";
+import { localeOf, type Locale } from "../../src/protocol/locale.ts";
 import type { View } from "../../src/workbench/view.ts";
 import { flatten } from "../workbench/flatten.ts";
 import { view } from "../workbench/pageFixture.ts";
@@ -56,14 +56,14 @@ function wordsLeft(text: string): string[] {
   return (plain.match(/\p{L}{2,}/gu) ?? []).filter((word) => !FOREIGN.has(word));
 }
 
-/**
- * Data without letters: names, cells and texts are the survey's. The engine's sentences about it (notes, why a column or a
- * scale was taken for what it is) are in the report, and so in the report's English.
- */
-const DATA = new Set("name keywords words message reason column value file text evidence caption".split(" "));
+/** Data without letters: names, cells and texts are the survey's, and so are the texts among a phrase's values. */
+const DATA = new Set("name keywords words column value file text evidence caption".split(" "));
 
 export function withoutLetters<Data>(data: Data): Data {
-  const masked = JSON.stringify(data, (key, value: unknown) => (DATA.has(key) ? mask(value) : value));
+  const masked = JSON.stringify(data, (key, value: unknown) => {
+    if (key === "values" && isRecord(value)) return maskTexts(value);
+    return DATA.has(key) ? mask(value) : value;
+  });
   return JSON.parse(masked) as Data;
 }
 
@@ -74,6 +74,17 @@ export function reportWithoutLetters(report: ReportDocument): ReportDocument {
   );
   const rest = withoutLetters(report);
   return { ...rest, columns: { ...rest.columns, ...columns } };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A value that is a phrase itself keeps its pattern, which is ours. */
+function maskTexts(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, isRecord(value) ? value : mask(value)]),
+  );
 }
 
 function mask(value: unknown): unknown {

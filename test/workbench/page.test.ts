@@ -80,7 +80,15 @@ describe("nothing of a survey becomes markup", () => {
   it("neither in names nor in notes", () => {
     const [first, ...others] = report.themes;
     if (first === undefined) throw new Error("the fixture has themes");
-    const note = { severity: "warning", code: "x", row: 1, column: hostile, message: hostile } as const;
+    const note = {
+      severity: "warning",
+      code: "x",
+      row: 1,
+      column: hostile,
+      message: hostile,
+      pattern: hostile,
+      values: {},
+    } as const;
     const bad = {
       ...report,
       source: { ...report.source, file: hostile },

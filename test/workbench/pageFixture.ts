@@ -2,7 +2,7 @@ import type { ReportDocument } from "../../src/engine/report/document.ts";
 import type { CommentView } from "../../src/protocol/session.ts";
 import type { Showing } from "../../src/protocol/workbench.ts";
 import { emptyList, withWindow } from "../../src/workbench/commentList.ts";
-import { localeOf } from "../../src/workbench/locale.ts";
+import { localeOf } from "../../src/protocol/locale.ts";
 import { listKey, startModel, withShowing, type PageModel } from "../../src/workbench/model.ts";
 import type { View } from "../../src/workbench/view.ts";
 import { page } from "../../src/workbench/views/page.ts";

@@ -1,6 +1,7 @@
+import { phrase, type Phrase } from "../phrase.ts";
 import type { ReportDocument } from "../report/document.ts";
 import type { ThemeSettings } from "../settings.ts";
-import type { Diagnostic } from "../survey/diagnostic.ts";
+import { diagnosticOf, type Diagnostic } from "../survey/diagnostic.ts";
 import { FEWEST_COMMENTS } from "../themes/findThemes.ts";
 
 /** Says why there are no themes, or fewer than were asked for: a missing part must not look like a zero. */
@@ -9,15 +10,17 @@ export function themeNotes(
   { count }: Pick<ThemeSettings, "count">,
 ): Diagnostic[] {
   if (!comments) return [];
-  const note = (code: string, message: string): Diagnostic[] => [
-    { severity: "info", code, row: null, column: null, message },
-  ];
+  const note = (code: string, says: Phrase): Diagnostic[] => [diagnosticOf({ severity: "info", code }, says)];
   if (themes.length === 0) {
-    const why = `Fewer than ${FEWEST_COMMENTS} comments have content: too few for themes; they can be read one by one.`;
+    const why = phrase("Fewer than {fewest} comments have content: too few for themes; they can be read one by one.", {
+      fewest: FEWEST_COMMENTS,
+    });
     return note("too-few-comments", why);
   }
   if (count === "auto" || themes.length === count) return [];
-  const found = themes.length === 1 ? "1 holds" : `${themes.length} hold`;
-  const why = `${count} themes were asked for; ${found} enough comments to be one. The comments of the others went to the nearest theme.`;
+  const why = phrase(
+    "Themes asked for: {asked}; those that hold enough comments to be one: {found}. The comments of the others went to the nearest theme.",
+    { asked: count, found: themes.length },
+  );
   return note("fewer-themes", why);
 }

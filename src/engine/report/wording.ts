@@ -51,8 +51,8 @@ export function bandsOf(tally: Tally): Bands | null {
 }
 
 /** The measure of a group as a reader may see it: "+23"; null when its scores are too few to state one. */
-export function valueShown(tally: Tally, measure: Measure): string | null {
-  return tally.value === null || tally.valid < COUNTS_ONLY_BELOW ? null : measured(tally.value, measure);
+export function valueShown(tally: Tally, measure: Measure, speech: Pick<Speech, "measured"> = ENGLISH): string | null {
+  return tally.value === null || tally.valid < COUNTS_ONLY_BELOW ? null : speech.measured(tally.value, measure);
 }
 
 /** "+15 to +31"; null together with {@link valueShown}. */

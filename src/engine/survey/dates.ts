@@ -1,8 +1,8 @@
 import type { Watch } from "../effects.ts";
-import { whole } from "../format.ts";
+import { phrase, type Phrase } from "../phrase.ts";
 import { dayInOrder, readDateCell, type DateCell, type DateOrder } from "./dateCell.ts";
 import { dateAt, findOrders, noNumericDates, noteDate, type NumericDates } from "./dateOrder.ts";
-import type { Diagnostic } from "./diagnostic.ts";
+import { diagnosticOf, type Diagnostic } from "./diagnostic.ts";
 import { isMissing } from "./missing.ts";
 import { eachRow, readCells } from "./readCells.ts";
 import { NO_DATE } from "./responses.ts";
@@ -58,13 +58,8 @@ export function readDates(column: Column, { rows, order: asked }: DateOptions, e
     note(against[read === null ? other : order], row);
   });
 
-  const warn = (code: string, first: number, message: string): Diagnostic => ({
-    severity: "warning",
-    code,
-    row: first + 1,
-    column: column.name,
-    message,
-  });
+  const warn = (code: string, first: number, says: Phrase): Diagnostic =>
+    diagnosticOf({ severity: "warning", code, row: first + 1, column: column.name }, says);
   const diagnostics: Diagnostic[] = [];
   if (asked === "auto" && found.ambiguous > 0) {
     diagnostics.push(warn("ambiguous-dates", numeric.firstUndecided, ambiguous(column, numeric, found.ambiguous)));
@@ -73,11 +68,11 @@ export function readDates(column: Column, { rows, order: asked }: DateOptions, e
   if (against[rarer].count > 0)
     diagnostics.push(warn("mixed-date-orders", against[rarer].first, mixed(column, against)));
   if (unreadable.count > 0) {
-    const [cells, count] = unreadable.count === 1 ? ["cell", "counts"] : ["cells", "count"];
-    const what = `${whole(unreadable.count)} ${cells} of “${column.name}”`;
-    diagnostics.push(
-      warn("unreadable-dates", unreadable.first, `${what} cannot be read as a date and ${count} as undated.`),
-    );
+    const says = phrase("Cells of “{column}” that cannot be read as a date and count as undated: {cells}.", {
+      column: column.name,
+      cells: unreadable.count,
+    });
+    diagnostics.push(warn("unreadable-dates", unreadable.first, says));
   }
   return { day, diagnostics };
 }
@@ -87,16 +82,22 @@ function note(noted: Noted, row: number): void {
   noted.first = Math.min(noted.first, row);
 }
 
-const ORDER_NAMES: Readonly<Record<DateOrder, string>> = { dmy: "day/month/year", mdy: "month/day/year" };
+const ORDER_NAMES: Readonly<Record<DateOrder, Phrase>> = {
+  dmy: phrase("day/month/year"),
+  mdy: phrase("month/day/year"),
+};
 
-function ambiguous(column: Column, numeric: NumericDates, count: number): string {
+function ambiguous(column: Column, numeric: NumericDates, dates: number): Phrase {
   const order = findOrders(numeric).byStyle.either;
-  const dates = count === 1 ? "1 date" : `${whole(count)} dates`;
-  const other = order === "dmy" ? "mdy" : "dmy";
-  return `Nothing in “${column.name}” tells the day from the month in ${dates}; read as ${ORDER_NAMES[order]}. If that is wrong, set “dateOrder” to “${other}”.`;
+  return phrase(
+    "Dates in “{column}” in which nothing tells the day from the month: {dates}; read as {order}. If that is wrong, set “dateOrder” to “{other}”.",
+    { column: column.name, dates, order: ORDER_NAMES[order], other: order === "dmy" ? "mdy" : "dmy" },
+  );
 }
 
-function mixed(column: Column, against: Readonly<Record<DateOrder, Noted>>): string {
-  const parts = (["dmy", "mdy"] as const).map((order) => `${whole(against[order].count)} as ${ORDER_NAMES[order]}`);
-  return `“${column.name}” holds dates in two orders: ${parts.join(", ")}. Those that fit both are read like the others of their style.`;
+function mixed(column: Column, { dmy, mdy }: Readonly<Record<DateOrder, Noted>>): Phrase {
+  return phrase(
+    "“{column}” holds dates in two orders: {dmy} as day/month/year, {mdy} as month/day/year. Those that fit both are read like the others of their style.",
+    { column: column.name, dmy: dmy.count, mdy: mdy.count },
+  );
 }

@@ -1,7 +1,7 @@
 import { said, type Phrase } from "../phrase.ts";
 
 /** Something a reader of the figures should know. Errors are thrown; a diagnostic travels with the result. */
-export interface Diagnostic extends Partial<Phrase> {
+export interface Diagnostic extends Phrase {
   readonly severity: "warning" | "info";
   /** Stable, kebab-case: what a test or a filter refers to. */
   readonly code: string;

@@ -1,13 +1,17 @@
 import { FeedbackError } from "../errors.ts";
+import { phrase, said, type Phrase } from "../phrase.ts";
 import type { Settings } from "../settings.ts";
 import { columnNamed, findColumn } from "./findColumn.ts";
+import { inferMeasures, type MeasureColumn } from "./inferMeasures.ts";
 import { profileColumn } from "./profileColumn.ts";
-import { looksOf, quoted, reasonFor, reasonForNone } from "./reasons.ts";
+import { looksOf, reasonFor, reasonForNone } from "./reasons.ts";
+import { respondentsOf } from "./respondentsKind.ts";
 import { asSegment, RULES, type Candidate } from "./roleRules.ts";
-import type { ColumnReading, ColumnRoles, ColumnSettings, Role } from "./roles.ts";
+import type { ColumnReading, ColumnRoles, ColumnSettings, RespondentsReading, Role } from "./roles.ts";
+import { shortened } from "./shortened.ts";
 import type { Column, Table } from "./table.ts";
 
-type SingleRole = Exclude<Role, "segment">;
+type SingleRole = Exclude<Role, "segment" | "measure">;
 
 /** In this order columns are given away: the surer a role is by its values, the earlier. */
 const ORDER = ["score", "comment", "date", "revenue", "id", "account"] as const satisfies readonly SingleRole[];
@@ -18,7 +22,7 @@ const NO_FIT = -1;
 
 interface Found {
   readonly role: Role;
-  readonly reason: string;
+  readonly why: Phrase;
   readonly chosenBy: ColumnReading["chosenBy"];
 }
 
@@ -59,6 +63,8 @@ function giveRoles(table: Table, settings: Settings): ColumnRoles {
   for (const role of ORDER) {
     if (settings.columns[role] === undefined) takeBest(role, { candidates, found });
   }
+  const respondents = respondentsOf(candidates, settings);
+  const measures = takeMeasures({ table, settings, candidates, found }, respondents);
   const segments = set ?? bestSegments(candidates, found);
 
   const columnOf = (role: SingleRole): string | null => {
@@ -77,6 +83,8 @@ function giveRoles(table: Table, settings: Settings): ColumnRoles {
   return {
     ...single,
     segments: segments.map(({ name }) => name),
+    measures,
+    respondents,
     readings: candidates.map((candidate) => readingOf(candidate, found.get(candidate.column), single)),
   };
 }
@@ -102,8 +110,9 @@ function takeSet(role: SingleRole, { table, settings, candidates, found }: Work)
 function byHand(role: Role, column: Column, { settings, candidates }: Pick<Work, "settings" | "candidates">): Found {
   const from = settings.columnsFrom[role === "segment" ? "segments" : role] ?? "option";
   const profile = candidates.find((candidate) => candidate.column === column)?.profile;
-  const looks = profile ? `; ${looksOf(profile, role)}` : "";
-  return { role, reason: `${from === "study" ? "set in the study file" : "set by option"}${looks}`, chosenBy: from };
+  const set = phrase(from === "study" ? "set in the study file" : "set by option");
+  const why = profile ? phrase("{set}; {looks}", { set, looks: looksOf(profile, role) }) : set;
+  return { role, why, chosenBy: from };
 }
 
 function takeBest(role: SingleRole, { candidates, found }: Pick<Work, "candidates" | "found">): void {
@@ -117,8 +126,31 @@ function takeBest(role: SingleRole, { candidates, found }: Pick<Work, "candidate
   );
   if (!best) return;
   const ties = fits.filter((entry) => entry !== best && entry.fit === best.fit);
-  const tied = ties[0] ? `; the leftmost, though ${quoted(ties[0].candidate.column.name)} would do as well` : "";
-  found.set(best.candidate.column, { role, reason: reasonFor(best.candidate, role) + tied, chosenBy: "inferred" });
+  const reason = reasonFor(best.candidate, role);
+  const other = ties[0]?.candidate.column.name;
+  const why =
+    other === undefined
+      ? reason
+      : phrase("{reason}; the leftmost, though “{other}” would do as well", { reason, other: shortened(other) });
+  found.set(best.candidate.column, { role, why, chosenBy: "inferred" });
+}
+
+/** Columns that give a measure split nothing: their values are answers. */
+function takeMeasures({ table, settings, candidates, found }: Work, { kind }: RespondentsReading): MeasureColumn[] {
+  const score = [...found].find(([, { role }]) => role === "score")?.[0].name ?? null;
+  const measures = inferMeasures({
+    table,
+    candidates,
+    score: { column: score, scale: settings.scale },
+    free: (column) => !found.has(column),
+    staff: kind === "employees",
+    set: settings.measures,
+  });
+  for (const { column: name, why, chosenBy } of measures) {
+    const column = candidates.find((candidate) => candidate.column.name === name)?.column;
+    if (column !== undefined && !found.has(column)) found.set(column, { role: "measure", why, chosenBy });
+  }
+  return measures;
 }
 
 /** Best first: by what the name says, then by how many cells are filled, then from the left. */
@@ -130,7 +162,7 @@ function bestSegments(candidates: readonly Candidate[], found: Map<Column, Found
     .sort((a, b) => b.fit - a.fit)
     .slice(0, MOST_SEGMENTS);
   for (const { candidate } of fits) {
-    found.set(candidate.column, { role: "segment", reason: reasonFor(candidate, "segment"), chosenBy: "inferred" });
+    found.set(candidate.column, { role: "segment", why: reasonFor(candidate, "segment"), chosenBy: "inferred" });
   }
   return fits.map(({ candidate }) => candidate.column);
 }
@@ -142,12 +174,12 @@ function readingOf(
 ): ColumnReading {
   const { filled, distinct } = candidate.profile;
   const given = Object.entries(taken).filter((entry): entry is [SingleRole, string] => entry[1] !== null);
-  const { role, reason, chosenBy } = found ?? {
+  const { role, why, chosenBy } = found ?? {
     role: null,
-    reason: reasonForNone(candidate, Object.fromEntries(given)),
+    why: reasonForNone(candidate, Object.fromEntries(given)),
     chosenBy: "inferred" as const,
   };
-  return { column: candidate.column.name, role, reason, chosenBy, filled, distinct };
+  return { column: candidate.column.name, role, why, reason: said(why), chosenBy, filled, distinct };
 }
 
 function nothingToAnalyze(table: Table): FeedbackError {
@@ -158,6 +190,9 @@ function nothingToAnalyze(table: Table): FeedbackError {
       "a score (whole numbers such as 0–10 under a name such as “NPS”, “Score”, “Оценка” or “Įvertinimas”)",
       "comments (text under a name such as “Comment”, “Why …?”, “Комментарий” or “Komentaras”)",
     ],
-    columns: candidates.map((candidate) => ({ name: candidate.column.name, found: reasonForNone(candidate, {}) })),
+    columns: candidates.map((candidate) => ({
+      name: candidate.column.name,
+      found: said(reasonForNone(candidate, {})),
+    })),
   });
 }

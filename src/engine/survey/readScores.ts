@@ -1,6 +1,6 @@
 import type { Watch } from "../effects.ts";
-import { whole } from "../format.ts";
-import type { Diagnostic } from "./diagnostic.ts";
+import { phrase, type Phrase } from "../phrase.ts";
+import { diagnosticOf, type Diagnostic } from "./diagnostic.ts";
 import { fiveStepsOf, isStepWord } from "./fiveWords.ts";
 import { findScale, type ScoreFacts } from "./findScale.ts";
 import { asksToRecommend, isFriendsAndFamily } from "./headings.ts";
@@ -8,6 +8,7 @@ import { eachRow, readCells } from "./readCells.ts";
 import { EXCLUSIONS, type Exclusion } from "./responses.ts";
 import type { Scale, ScaleId } from "./scale.ts";
 import { readScoreCell, type ScoreCell } from "./scoreCell.ts";
+import { shortened } from "./shortened.ts";
 import { isScaleWord, wordScaleOf, type WordScale } from "./threeWords.ts";
 import { cellAt, type Column } from "./table.ts";
 
@@ -93,24 +94,31 @@ function factsOf(column: Column, { rows, cellOf }: Cells, effects: Watch) {
 
 /** One warning for each kind of cell that is not missing and still gives no score, with the first such row. */
 export function scoreWarnings(column: Column, excluded: Uint8Array, scale: Scale): Diagnostic[] {
-  const why: Readonly<Partial<Record<Exclusion, string>>> = {
-    "not-a-number": "is not a number",
-    "not-an-integer": "is not a whole number",
-    "out-of-range": `is not on the scale ${scale.low}–${scale.high}`,
-  };
   return EXCLUSIONS.flatMap((reason, index): Diagnostic[] => {
     const first = excluded.indexOf(index + 1);
-    if (!why[reason] || first < 0) return [];
-    const count = excluded.reduce((sum, code) => (code === index + 1 ? sum + 1 : sum), 0);
-    const others = count === 1 ? "" : `, nor ${count === 2 ? "is 1 other" : `are ${whole(count - 1)} others`}`;
-    return [
-      {
-        severity: "warning",
-        code: `score-${reason}`,
-        row: first + 1,
-        column: column.name,
-        message: `“${cellAt(column, first).trim()}” ${why[reason]}${others}; excluded from the score.`,
-      },
-    ];
+    if (first < 0) return [];
+    const others = excluded.reduce((sum, code) => (code === index + 1 ? sum + 1 : sum), 0) - 1;
+    const why = whyNoScore(reason, { cell: shortened(cellAt(column, first)), scale });
+    if (why === null) return [];
+    const says = others === 0 ? why : phrase("{first} Other such cells: {others}.", { first: why, others });
+    const about = { code: `score-${reason}`, row: first + 1, column: column.name };
+    return [diagnosticOf({ severity: "warning", ...about }, says)];
   });
+}
+
+function whyNoScore(reason: Exclusion, { cell, scale }: { cell: string; scale: Scale }): Phrase | null {
+  const { low, high } = scale;
+  switch (reason) {
+    case "not-a-number":
+      return phrase("“{cell}” is not a number: excluded from the score.", { cell });
+    case "not-an-integer":
+      return phrase("“{cell}” is not a whole number: excluded from the score.", { cell });
+    case "out-of-range":
+      return phrase("“{cell}” is not on the scale {low}–{high}: excluded from the score.", { cell, low, high });
+    case "missing":
+    case "ragged":
+    case "filtered":
+    case "duplicate":
+      return null;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Watch } from "../effects.ts";
-import { whole } from "../format.ts";
-import type { Diagnostic } from "./diagnostic.ts";
+import { phrase, type Phrase } from "../phrase.ts";
+import { diagnosticOf, type Diagnostic } from "./diagnostic.ts";
 import { keySizes, numberKeys, type Keys } from "./keys.ts";
 import type { Column } from "./table.ts";
 
@@ -22,15 +22,18 @@ export function readRespondents(
   const keys = numberKeys(column, skip, effects);
   const sizes = keySizes(keys);
   const rows = sizes.reduce((sum, size) => sum + size, 0);
-  const warn = (code: string, row: number | null, message: string) => ({
+  const warn = (code: string, row: number | null, says: Phrase) => ({
     keys: null,
-    diagnostics: [{ severity: "warning" as const, code, row, column: column.name, message }],
+    diagnostics: [diagnosticOf({ severity: "warning", code, row, column: column.name }, says)],
   });
   if (rows > MOST_ROWS * keys.count) {
     return warn(
       "id-not-respondent",
       null,
-      `“${column.name}” holds ${whole(keys.count)} different ids in ${whole(rows)} rows, too few to be respondents; every row counts as an answer of its own.`,
+      phrase(
+        "“{column}” holds too few different ids to be respondents ({ids} in {rows} rows); every row counts as an answer of its own.",
+        { column: column.name, ids: keys.count, rows },
+      ),
     );
   }
   const shared = sizes.map((size) => (size > MOST_ROWS && size > SHARED * rows ? 1 : 0));
@@ -41,7 +44,10 @@ export function readRespondents(
     ...warn(
       "shared-id",
       first + 1,
-      `${whole(rowsShared)} rows share an id in “${column.name}” that cannot be one respondent's; they count as rows without an id.`,
+      phrase(
+        "Rows that share an id in “{column}” which cannot be one respondent's: {rows}; they count as rows without an id.",
+        { column: column.name, rows: rowsShared },
+      ),
     ),
     keys: { count: keys.count, key: keys.key.map((number) => (shared[number] === 1 ? -1 : number)) },
   };

@@ -1,3 +1,5 @@
+import type { Phrase } from "../phrase.ts";
+
 /**
  * Answer scales the product recognises. `0-10` alone gives an NPS; the others keep their own measure and are never
  * squeezed into one.
@@ -14,5 +16,7 @@ export interface Scale {
   /** True where a low number is the good end (the NHS friends-and-family test: 1 = very good). */
   readonly reversed: boolean;
   /** One clause for people: why this scale. */
+  readonly why: Phrase;
+  /** The clause in English. */
   readonly reason: string;
 }

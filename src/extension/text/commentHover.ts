@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { CommandId } from "../commands.ts";
+import { reader } from "../reader.ts";
 import { hoverOf, type CommentHover } from "./hover.ts";
 import type { Surveys } from "../survey/surveys.ts";
 import { DELIMITED, isSurveyText, placesOf, rangeOf } from "./surveyText.ts";
@@ -17,7 +18,7 @@ export function registerHover(surveys: Surveys): vscode.Disposable {
       const [comment] = await survey.ask(revision, "commentsAt", { rows: [cell.row] }).catch(() => []);
       // The text may have been edited since it was read.
       if (comment?.text !== cell.text) return null;
-      return new vscode.Hover(markdownOf(hoverOf(comment, report, vscode.l10n), survey.uri), rangeOf(cell.place));
+      return new vscode.Hover(markdownOf(hoverOf(comment, report, reader()), survey.uri), rangeOf(cell.place));
     },
   });
 }

@@ -1,7 +1,6 @@
-import { percent } from "../../engine/format.ts";
 import type { ReportDocument } from "../../engine/report/document.ts";
+import type { Locale } from "../../protocol/locale.ts";
 import type { CommentView } from "../../protocol/session.ts";
-import type { L10n } from "../problem.ts";
 
 /** What a hover says of a comment; the edge turns it into the editor's Markdown. */
 export interface CommentHover {
@@ -13,7 +12,7 @@ export interface CommentHover {
   readonly theme: string | null;
 }
 
-export function hoverOf(comment: CommentView, report: ReportDocument, { t }: L10n): CommentHover {
+export function hoverOf(comment: CommentView, report: ReportDocument, { t, percent }: Locale): CommentHover {
   const nameOf = (id: string): string => report.themes.find((theme) => theme.id === id)?.name ?? id;
   const { theme, words, confidence, also } = comment;
   const others = also.map((other) => ({ name: nameOf(other.theme), evidence: other.evidence }));
@@ -22,8 +21,8 @@ export function hoverOf(comment: CommentView, report: ReportDocument, { t }: L10
     return { heading: t("Without a theme"), lines, also: others, theme };
   }
   const lines = [
-    ...(words.length === 0 ? [] : [t("By the words: {0}", words.join(", "))]),
-    ...(confidence === null ? [] : [t("Confidence: {0}", percent(confidence))]),
+    ...(words.length === 0 ? [] : [t("By the words: {0}", { 0: words.join(", ") })]),
+    ...(confidence === null ? [] : [t("Confidence: {0}", { 0: percent(confidence) })]),
   ];
   return { heading: nameOf(theme), lines, also: others, theme };
 }

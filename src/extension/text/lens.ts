@@ -1,6 +1,6 @@
+import type { Locale } from "../../protocol/locale.ts";
 import type { Showing } from "../../protocol/workbench.ts";
 import { headline } from "../headline.ts";
-import type { L10n } from "../problem.ts";
 
 /** One link above the headings of a survey's text; without a command it only says something. */
 export interface Lens {
@@ -11,7 +11,8 @@ export interface Lens {
 }
 
 /** `showing`: what the survey of the text shows; null where nobody has opened it as one. */
-export function lensesOf(uri: string, showing: Showing | null, { t }: L10n): Lens[] {
+export function lensesOf(uri: string, showing: Showing | null, locale: Locale): Lens[] {
+  const { t, whole } = locale;
   const open: Lens = {
     title: t("Open Workbench"),
     tooltip: t("Open the survey in the Feedback Workbench"),
@@ -25,8 +26,8 @@ export function lensesOf(uri: string, showing: Showing | null, { t }: L10n): Len
   if (showing?.at === "report") {
     const { report } = showing;
     const count = report.themes.length;
-    const themes = count === 0 ? null : count === 1 ? t("1 theme") : t("{0} themes", count);
-    const title = [headline(report), themes].filter((part) => part !== null).join(" · ");
+    const themes = count === 0 ? null : count === 1 ? t("1 theme") : t("{0} themes", { 0: whole(count) });
+    const title = [headline(report, locale), themes].filter((part) => part !== null).join(" · ");
     return [{ title, tooltip: t("Show the themes"), command: "verbatim.themes.focus", argument: null }, open];
   }
   const analyze: Lens = {

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { ReportDocument } from "../../engine/report/document.ts";
+import { reader } from "../reader.ts";
 import { problemsOf, wrongScoresOf, type PlacedProblem, type WrongScores } from "./problems.ts";
 import type { Disposable, SurveyDocument } from "../survey/surveyDocument.ts";
 import type { Surveys } from "../survey/surveys.ts";
@@ -28,7 +29,7 @@ export function createProblemPanel(surveys: Surveys): ProblemPanel {
     if (wrong === null || document.isClosed || document.version !== version) return;
     const problems = problemsOf(report, wrong, {
       places: placesOf(document, report),
-      l10n: vscode.l10n,
+      locale: reader(),
     });
     collection.set(uri, problems.map(diagnosticOf));
   };

@@ -1,8 +1,9 @@
+import { said } from "../../engine/phrase.ts";
 import type { ReportDocument } from "../../engine/report/document.ts";
 import type { Exclusion } from "../../engine/survey/responses.ts";
+import type { Locale } from "../../protocol/locale.ts";
 import type { ExcludedRows } from "../../protocol/session.ts";
 import type { CellPlaces, Place } from "./cellPlaces.ts";
-import type { L10n } from "../problem.ts";
 
 /** Something about a survey's text that its reader should know, at its place. */
 export interface PlacedProblem {
@@ -27,16 +28,17 @@ export function wrongScoresOf({ scores }: ReportDocument): WrongScore[] {
 export function problemsOf(
   report: ReportDocument,
   wrong: WrongScores,
-  { places, l10n }: { readonly places: CellPlaces; readonly l10n: L10n },
+  { places, locale }: { readonly places: CellPlaces; readonly locale: Locale },
 ): PlacedProblem[] {
   // Of a kind of wrong scores the report names the first; here each is named at its own cell.
   const named = new Set(Object.keys(wrong).map((reason) => `score-${reason}`));
-  const noticed = report.diagnostics.flatMap(({ row, column, severity, code, message }) => {
+  const noticed = report.diagnostics.flatMap((note) => {
+    const { row, column, severity, code } = note;
     if (named.has(code)) return [];
     const place = placeOf({ row, column }, places) ?? (severity === "warning" ? firstLine(places) : null);
-    return place === null ? [] : [{ place, severity, code, message }];
+    return place === null ? [] : [{ place, severity, code, message: said(note, locale) }];
   });
-  return [...noticed, ...wrongCells(report, wrong, { places, l10n })];
+  return [...noticed, ...wrongCells(report, wrong, { places, locale })];
 }
 
 /** Null for what concerns the file as a whole. */
@@ -55,7 +57,7 @@ function firstLine({ headerLine }: CellPlaces): Place {
 function wrongCells(
   report: ReportDocument,
   wrong: WrongScores,
-  { places, l10n }: { readonly places: CellPlaces; readonly l10n: L10n },
+  { places, locale }: { readonly places: CellPlaces; readonly locale: Locale },
 ): PlacedProblem[] {
   const column = report.columns.score;
   if (column === null) return [];
@@ -64,7 +66,7 @@ function wrongCells(
       const found = places.cell(row, column);
       // A text that was edited since, or that the editor decodes in another way, has other rows.
       if (found?.text !== cell) return [];
-      const message = sayWhy(reason, { report, cell }, l10n);
+      const message = sayWhy(reason, { report, cell }, locale);
       return [{ place: found.place, severity: "warning" as const, code: reason, message }];
     }),
   ).toSorted((a, b) => a.place.line - b.place.line);
@@ -75,16 +77,21 @@ const LONGEST_CELL = 40;
 function sayWhy(
   reason: WrongScore,
   { report, cell }: { readonly report: ReportDocument; readonly cell: string },
-  { t }: L10n,
+  locale: Locale,
 ): string {
+  const { t } = locale;
   const short = cell.trim().length > LONGEST_CELL ? `${cell.trim().slice(0, LONGEST_CELL)}…` : cell.trim();
   const { low = 0, high = 10 } = report.scores?.scale ?? {};
   switch (reason) {
     case "not-a-number":
-      return t("“{0}” is not a number, so this score does not count.", short);
+      return t("“{0}” is not a number, so this score does not count.", { 0: short });
     case "not-an-integer":
-      return t("“{0}” is not a whole number, so this score does not count.", short);
+      return t("“{0}” is not a whole number, so this score does not count.", { 0: short });
     case "out-of-range":
-      return t("“{0}” is outside {1}–{2}, so this score does not count.", short, low, high);
+      return t("“{0}” is outside {1}–{2}, so this score does not count.", {
+        0: short,
+        1: locale.whole(low),
+        2: locale.whole(high),
+      });
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { cellPlaces } from "./cellPlaces.ts";
+import { reader } from "../reader.ts";
 import { lensesOf, type Lens } from "./lens.ts";
 import { HEAD, looksLikeSurvey } from "./surveyLook.ts";
 import type { Disposable } from "../survey/surveyDocument.ts";
@@ -20,6 +21,7 @@ interface Look {
 
 export function registerLens(surveys: Surveys): SurveyLens {
   const changed = new vscode.EventEmitter<void>();
+  const locale = reader();
   const looks = new WeakMap<vscode.TextDocument, Look>();
   const lookAt = (document: vscode.TextDocument): Look => {
     const known = looks.get(document);
@@ -37,7 +39,7 @@ export function registerLens(surveys: Surveys): SurveyLens {
       const survey = surveys.find(uri.toString());
       const { isSurvey, headerLine } = lookAt(document);
       if (!isSurvey && survey === null) return [];
-      const lenses = lensesOf(uri.toString(), survey?.showing() ?? null, vscode.l10n);
+      const lenses = lensesOf(uri.toString(), survey?.showing() ?? null, locale);
       return lenses.map((lens) => codeLens(lens, headerLine));
     },
   };

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import * as z from "zod";
 import { commentsText } from "./commentsText.ts";
+import { reader } from "../reader.ts";
 import { fileNameOf } from "../survey/surveySource.ts";
 import type { Surveys } from "../survey/surveys.ts";
 
@@ -28,7 +29,7 @@ export function registerComments(surveys: Surveys): vscode.Disposable {
         if (showing.at !== "report") return "";
         const wanted = { theme, order: "typical", offset: 0, limit: MOST } as const;
         const { comments } = await survey.ask(showing.revision, "comments", wanted);
-        return commentsText({ name, file: fileNameOf(uri), comments }, vscode.l10n);
+        return commentsText({ name, file: fileNameOf(uri), comments }, reader());
       } finally {
         release();
       }

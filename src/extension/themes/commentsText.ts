@@ -1,5 +1,5 @@
+import type { Locale } from "../../protocol/locale.ts";
 import type { CommentView } from "../../protocol/session.ts";
-import type { L10n } from "../problem.ts";
 
 export interface ThemeComments {
   readonly name: string;
@@ -9,13 +9,16 @@ export interface ThemeComments {
 }
 
 /** The comments of a theme as plain text, to read, search and copy. */
-export function commentsText({ name, file, comments }: ThemeComments, { t }: L10n): string {
-  const head = comments.length === 1 ? t("1 comment in {0}", file) : t("{0} comments in {1}", comments.length, file);
+export function commentsText({ name, file, comments }: ThemeComments, { t, whole, day }: Locale): string {
+  const head =
+    comments.length === 1
+      ? t("1 comment in {0}", { 0: file })
+      : t("{0} comments in {1}", { 0: whole(comments.length), 1: file });
   const entries = comments.map(({ row, score, date, segments, text }) => {
     const facts = [
-      t("Row {0}", row),
-      ...(score === null ? [] : [t("score {0}", score)]),
-      ...(date === null ? [] : [date]),
+      t("Row {0}", { 0: whole(row) }),
+      ...(score === null ? [] : [t("score {0}", { 0: String(score) })]),
+      ...(date === null ? [] : [day(date)]),
       ...segments.map(({ value }) => value).filter((value) => value !== ""),
     ];
     return `${facts.join(" · ")}\n${text.trim()}`;

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { CommandId } from "../commands.ts";
+import { reader } from "../reader.ts";
 import { fileNameOf } from "../survey/surveySource.ts";
 import type { Disposable, SurveyDocument } from "../survey/surveyDocument.ts";
 import type { Surveys } from "../survey/surveys.ts";
@@ -33,7 +34,7 @@ export function createFeedbackTree(surveys: Surveys): FeedbackTree {
       // Another editor in front is no reason to ask for the comments again.
       if (key === drawn) return;
       drawn = key;
-      roots = survey !== null && showing?.at === "report" ? themeNodes(survey.uri, showing, vscode.l10n) : [];
+      roots = survey !== null && showing?.at === "report" ? themeNodes(survey.uri, showing, reader()) : [];
       view.description = survey === null ? "" : fileNameOf(survey.uri);
       changed.fire(undefined);
     },
@@ -66,7 +67,7 @@ async function commentsOf(node: ThemeNode, surveys: Surveys): Promise<TreeNode[]
   const query = { theme: node.theme, order: "typical", offset: 0, limit: MOST_COMMENTS } as const;
   try {
     const page = await surveys.find(node.survey)?.ask(node.revision, "comments", query);
-    return page === undefined ? [] : commentNodes(node, page, vscode.l10n);
+    return page === undefined ? [] : commentNodes(node, page, reader());
   } catch {
     // The analysis is no longer the one: the tree is drawn anew in a moment.
     return [];

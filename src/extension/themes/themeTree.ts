@@ -1,11 +1,10 @@
 import { themesInOrder, shownImpact } from "../../engine/report/order.ts";
-import { difference, percent } from "../../engine/format.ts";
 import type { ReportDocument, ThemeReport } from "../../engine/report/document.ts";
 import { measureOf } from "../../engine/report/wording.ts";
+import type { Locale } from "../../protocol/locale.ts";
 import type { CommentPage } from "../../protocol/session.ts";
 import type { Showing } from "../../protocol/workbench.ts";
 import { measureShown } from "../headline.ts";
-import type { L10n } from "../problem.ts";
 
 /** A theme in the tree, or the comments that have none. What commands are given of it stands in `survey`, `theme` and `name`. */
 export interface ThemeNode {
@@ -39,35 +38,39 @@ export type TreeNode = ThemeNode | CommentNode;
 export const MOST_COMMENTS = 100;
 
 /** Themes as the page has them at first, the worst effect on the score on top, then the comments without one. */
-export function themeNodes(survey: string, shown: Extract<Showing, { at: "report" }>, l10n: L10n): ThemeNode[] {
+export function themeNodes(survey: string, shown: Extract<Showing, { at: "report" }>, locale: Locale): ThemeNode[] {
+  const { t, whole } = locale;
   const { report, revision } = shown;
   const of = { kind: "theme", survey, revision } as const;
   const nodes: ThemeNode[] = themesInOrder(report.themes).map((theme) => ({
     ...of,
     theme: theme.id,
     name: theme.name,
-    description: described(theme, report),
-    facts: factsOf(theme, report, l10n),
+    description: described(theme, report, locale),
+    facts: factsOf(theme, report, locale),
   }));
   const uncoded = report.comments?.uncoded ?? 0;
   if (uncoded > 0) {
-    const facts = [l10n.t("Comments that fit none of the themes.")];
-    nodes.push({ ...of, theme: null, name: l10n.t("Without a theme"), description: String(uncoded), facts });
+    const facts = [t("Comments that fit none of the themes.")];
+    nodes.push({ ...of, theme: null, name: t("Without a theme"), description: whole(uncoded), facts });
   }
   return nodes;
 }
 
-function described(theme: ThemeReport, report: ReportDocument): string {
-  const score = theme.scores === null ? null : measureShown(report, theme.scores);
-  return score === null ? String(theme.base) : `${theme.base} · ${score}`;
+function described(theme: ThemeReport, report: ReportDocument, locale: Locale): string {
+  const base = locale.whole(theme.base);
+  const score = theme.scores === null ? null : measureShown(report, theme.scores, locale);
+  return score === null ? base : `${base} · ${score}`;
 }
 
-function factsOf(theme: ThemeReport, report: ReportDocument, { t }: L10n): string[] {
+function factsOf(theme: ThemeReport, report: ReportDocument, locale: Locale): string[] {
+  const { t, whole, percent, difference } = locale;
   const measure = measureOf(report);
   const impact = shownImpact(theme);
-  const base = t("{0} comments, {1} of all", theme.base, percent(theme.share));
+  const base = t("{0} comments, {1} of all", { 0: whole(theme.base), 1: percent(theme.share) });
   const facts = [theme.keywords.slice(0, 8).join(", "), base];
-  if (impact !== null && measure !== null) facts.push(t("Impact on the score: {0}", difference(impact, measure)));
+  if (impact !== null && measure !== null)
+    facts.push(t("Impact on the score: {0}", { 0: difference(impact, measure) }));
   if (theme.trust === "firm") facts.push(t("Firm: other samples find it again."));
   if (theme.trust === "fair") facts.push(t("Fair: other samples find most of it again."));
   if (theme.trust === "loose") facts.push(t("Loose: other samples group these comments differently."));
@@ -75,10 +78,12 @@ function factsOf(theme: ThemeReport, report: ReportDocument, { t }: L10n): strin
 }
 
 /** The first comments of a theme; where there are more, the last one says so. */
-export function commentNodes(theme: ThemeNode, { comments, total }: CommentPage, l10n: L10n): CommentNode[] {
+export function commentNodes(theme: ThemeNode, { comments, total }: CommentPage, locale: Locale): CommentNode[] {
+  const { t, whole, day } = locale;
   return comments.map((comment, at) => {
     const line = comment.text.replace(/\s+/gu, " ").trim().slice(0, LONGEST_LABEL);
-    const place = l10n.t("row {0}", comment.row);
+    const place = t("row {0}", { 0: whole(comment.row) });
+    const score = comment.score === null ? null : scoreShown(comment.score, locale);
     const isCut = at === comments.length - 1 && total > comments.length;
     return {
       kind: "comment",
@@ -86,16 +91,21 @@ export function commentNodes(theme: ThemeNode, { comments, total }: CommentPage,
       theme: theme.theme,
       row: comment.row,
       text: comment.text,
-      label: comment.score === null ? line : `${comment.score} · ${line}`,
-      description: isCut ? `${place} · ${l10n.t("{0} of {1}", comments.length, total)}` : place,
+      label: score === null ? line : `${score} · ${line}`,
+      description: isCut ? `${place} · ${t("{0} of {1}", { 0: whole(comments.length), 1: whole(total) })}` : place,
       facts: [
-        [...(comment.score === null ? [] : [l10n.t("Score {0}", comment.score)]), place].join(" · "),
-        ...(comment.date === null ? [] : [comment.date]),
+        [...(score === null ? [] : [t("Score {0}", { 0: score })]), place].join(" · "),
+        ...(comment.date === null ? [] : [day(comment.date)]),
         ...comment.segments.filter(({ value }) => value !== "").map(({ column, value }) => `${column}: ${value}`),
-        ...(isCut ? [l10n.t("The page has all {0} comments of this theme.", total)] : []),
+        ...(isCut ? [t("The page has all {0} comments of this theme.", { 0: whole(total) })] : []),
       ],
     };
   });
 }
 
 const LONGEST_LABEL = 300;
+
+/** As many digits as it was given with. */
+function scoreShown(score: number, { whole, decimal }: Locale): string {
+  return Number.isInteger(score) ? whole(score) : decimal(score, 2);
+}

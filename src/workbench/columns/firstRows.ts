@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Role } from "../../engine/survey/roles.ts";
 import type { Preview } from "../../protocol/session.ts";
-import type { Locale } from "../locale.ts";
+import type { Locale } from "../../protocol/locale.ts";
 import { OFFERED, roleName } from "./words.ts";
 
 const MOST_ROWS = 5;

@@ -1,5 +1,5 @@
 import { render } from "lit";
-import { localeOf, type Locale } from "../locale.ts";
+import { localeOf, type Locale } from "../../protocol/locale.ts";
 import { createColumnsPanel, CLOSED, type ColumnsPanel, type ColumnsPorts, type ColumnsState } from "./panel.ts";
 import { columnsPanel } from "./view.ts";
 

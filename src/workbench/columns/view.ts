@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ColumnReading, Role } from "../../engine/survey/roles.ts";
 import type { ColumnsPreview, Problem } from "../../protocol/workbench.ts";
-import type { Locale } from "../locale.ts";
+import type { Locale } from "../../protocol/locale.ts";
 import { isProblem } from "../model.ts";
 import { columnOf, isEnough, isRole, rolesOf } from "./choices.ts";
 import { firstRows } from "./firstRows.ts";

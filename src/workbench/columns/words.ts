@@ -1,5 +1,6 @@
+import { said } from "../../engine/phrase.ts";
 import type { ColumnReading, Role } from "../../engine/survey/roles.ts";
-import type { Locale } from "../locale.ts";
+import type { Locale } from "../../protocol/locale.ts";
 import { columnOf } from "./choices.ts";
 
 /** In the order in which they are offered. */
@@ -32,6 +33,8 @@ export function roleName(role: Role | null, { t }: Locale): string {
       return t("Account");
     case "segment":
       return t("Segment");
+    case "measure":
+      return t("Measure");
   }
 }
 
@@ -41,10 +44,14 @@ interface Chosen {
 }
 
 /** Why a column is used as it is. */
-export function why(reading: ColumnReading, { readings, roles }: Chosen, { t }: Locale): string {
+export function why(reading: ColumnReading, { readings, roles }: Chosen, locale: Locale): string {
+  const { t } = locale;
   const role = roles[readings.indexOf(reading)] ?? null;
-  if (role === reading.role) return reading.reason;
+  if (role === reading.role) return said(reading.why, locale);
   if (role !== null) return t("chosen here");
-  const taker = reading.role === null || reading.role === "segment" ? null : columnOf(readings, roles, reading.role);
+  const taker =
+    reading.role === null || reading.role === "segment" || reading.role === "measure"
+      ? null
+      : columnOf(readings, roles, reading.role);
   return taker === null ? t("chosen here") : t("“{column}” is used instead", { column: taker });
 }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import type { Locale } from "../locale.ts";
+import type { Locale } from "../../protocol/locale.ts";
 import type { MapProps } from "./element.ts";
 import type { MapWords } from "./parts.ts";
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { said } from "../../engine/phrase.ts";
 import type { ReportDocument } from "../../engine/report/document.ts";
-import type { Locale } from "../locale.ts";
+import type { Locale } from "../../protocol/locale.ts";
 
 /** What the engine noticed on its way. */
 export function notes(diagnostics: ReportDocument["diagnostics"], locale: Locale): TemplateResult | typeof nothing {
@@ -19,11 +20,11 @@ export function notes(diagnostics: ReportDocument["diagnostics"], locale: Locale
       <summary>${summary}</summary>
       <ul>
         ${diagnostics.map(
-          ({ severity, message, row, column }) => html`
-            <li class=${severity}>
-              <span class="kind">${severity === "warning" ? t("Warning") : t("Note")}</span>
-              <span>${message}</span>
-              ${place(row, column, locale)}
+          (note) => html`
+            <li class=${note.severity}>
+              <span class="kind">${note.severity === "warning" ? t("Warning") : t("Note")}</span>
+              <span>${said(note, locale)}</span>
+              ${place(note.row, note.column, locale)}
             </li>
           `,
         )}

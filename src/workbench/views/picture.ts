@@ -5,7 +5,7 @@ import { impactBars } from "../../engine/report/pictures/bars.ts";
 import { drawable } from "../../engine/report/pictures/bubbleLayout.ts";
 import { impactRevenueBubbles } from "../../engine/report/pictures/bubbles.ts";
 import { measureOf } from "../../engine/report/wording.ts";
-import type { Locale } from "../locale.ts";
+import type { Locale } from "../../protocol/locale.ts";
 import type { PageModel, PictureSize } from "../model.ts";
 import { FEWEST, withImpact } from "../shownPanel.ts";
 import type { View } from "../view.ts";

@@ -4,6 +4,7 @@ import { measureNames } from "../../engine/report/names.ts";
 import { COUNTS_ONLY_BELOW } from "../../engine/report/order.ts";
 import { histogram } from "../../engine/report/pictures/histogram.ts";
 import { bandRanges, bandsOf } from "../../engine/report/wording.ts";
+import { said } from "../../engine/phrase.ts";
 import { EXCLUSIONS } from "../../engine/survey/responses.ts";
 import type { View } from "../view.ts";
 import { exclusionWords } from "./exclusions.ts";
@@ -76,7 +77,8 @@ function headline(report: ScorePart, scores: Scores, view: View): TemplateResult
   `;
 }
 
-function formula(report: ScorePart, scores: Scores, { locale: { t, whole } }: View): string {
+function formula(report: ScorePart, scores: Scores, { locale }: View): string {
+  const { t, whole } = locale;
   const base = whole(scores.valid);
   if (scores.measure === "nps") {
     return t(
@@ -87,10 +89,10 @@ function formula(report: ScorePart, scores: Scores, { locale: { t, whole } }: Vi
       },
     );
   }
-  if (scores.measure === "csat") {
-    return t("CSAT = share of satisfied answers; {base} scores. {scale}.", { base, scale: scores.scale.reason });
-  }
-  return t("Mean of {base} scores. {scale}.", { base, scale: scores.scale.reason });
+  const scale = said(scores.scale.why, locale);
+  if (scores.measure === "csat")
+    return t("CSAT = share of satisfied answers; {base} scores. {scale}.", { base, scale });
+  return t("Mean of {base} scores. {scale}.", { base, scale });
 }
 
 function legend(report: ScorePart, share: ReturnType<typeof sharesOf>[number], view: View): TemplateResult {
@@ -153,7 +155,7 @@ function baseFacts(report: ScorePart, scores: Scores, view: View): TemplateResul
     <div>
       <dt>${t("Scale")}</dt>
       <dd>
-        ${scores.measure === "nps" ? t("0–10, preset {preset}", { preset: report.preset }) : scores.scale.reason}
+        ${scores.measure === "nps" ? t("0–10, preset {preset}", { preset: report.preset }) : said(scores.scale.why, view.locale)}
         ${
           scores.mean === null || scores.measure === "mean"
             ? nothing

@@ -5,7 +5,7 @@ import { sparkline } from "../../engine/report/pictures/sparkline.ts";
 import { isClear } from "../../engine/report/sections/themes.ts";
 import { hasAlso, trustFigures } from "../../engine/report/sections/trust.ts";
 import { bandsOf, measureOf, stabilityReading } from "../../engine/report/wording.ts";
-import type { Locale } from "../locale.ts";
+import type { Locale } from "../../protocol/locale.ts";
 import { figureOf, type ThemeColumn } from "../themeColumns.ts";
 import type { View } from "../view.ts";
 import { splitBar, spokenSplit } from "./splitBar.ts";

@@ -44,7 +44,7 @@ describe("a revenue column", () => {
     const { amounts, diagnostics } = moneyOf(["n/a", "-", "", "lots", "ask Bob", "5"]);
     expect(amounts).toEqual([NaN, NaN, NaN, NaN, NaN, 5]);
     expect(diagnostics).toMatchObject([{ code: "unreadable-revenue", row: 4, column: "Revenue" }]);
-    expect(diagnostics[0]?.message).toContain("2 cells");
+    expect(diagnostics[0]?.message).toContain("an amount: 2;");
   });
 
   it.each(["-120", "−120", "(120.00)", "€ -120", "120-"])("leaves %s out as negative", (cell) => {

@@ -35,7 +35,15 @@ describe("every row", () => {
       code: "score-out-of-range",
       row: 6,
       column: "NPS",
-      message: "“12” is not on the scale 0–10, nor is 1 other; excluded from the score.",
+      message: "“12” is not on the scale 0–10: excluded from the score. Other such cells: 1.",
+      pattern: "{first} Other such cells: {others}.",
+      values: {
+        first: {
+          pattern: "“{cell}” is not on the scale {low}–{high}: excluded from the score.",
+          values: { cell: "12", low: 0, high: 10 },
+        },
+        others: 1,
+      },
     });
   });
 
@@ -48,7 +56,7 @@ describe("every row", () => {
     expect(exclusionsOf(responses)).toEqual(["counted", "ragged", "counted"]);
     expect(statesOf(responses)).toEqual(["text", "excluded", "text"]);
     expect(diagnostics).toContainEqual(expect.objectContaining({ code: "ragged-rows", row: 2 }));
-    const said = { severity: "warning", code: "ragged-row", row: 2, column: null, message: "" } as const;
+    const said = { severity: "warning", code: "ragged-row", row: 2, column: null, message: "", pattern: "", values: {} } as const;
     const codes = read({ ...table, diagnostics: [said] }).diagnostics.map(({ code }) => code);
     expect(codes).not.toContain("ragged-rows");
   });

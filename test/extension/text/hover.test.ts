@@ -3,7 +3,7 @@ import { commentsText } from "../../../src/extension/themes/commentsText.ts";
 import { hoverOf } from "../../../src/extension/text/hover.ts";
 import type { CommentView } from "../../../src/protocol/session.ts";
 import { report } from "../../fixtures/report.ts";
-import { l10n } from "../words.ts";
+import { locale } from "../words.ts";
 
 const [first, second] = report.themes;
 const comment: CommentView = {
@@ -24,7 +24,7 @@ const comment: CommentView = {
 };
 
 it("a comment's hover names its theme, the words that put it there, how sure that is, and its other themes", () => {
-  expect(hoverOf(comment, report, l10n)).toEqual({
+  expect(hoverOf(comment, report, locale)).toEqual({
     heading: first?.name,
     lines: ["By the words: Nobody, answered", "Confidence: 61%"],
     also: [{ name: second?.name, evidence: "Too dear." }],
@@ -34,12 +34,12 @@ it("a comment's hover names its theme, the words that put it there, how sure tha
 
 it("a comment without a theme says so", () => {
   const uncoded = { ...comment, theme: null, words: [], confidence: null, also: [] };
-  expect(hoverOf(uncoded, report, l10n)).toMatchObject({ heading: "Without a theme", theme: null, also: [] });
+  expect(hoverOf(uncoded, report, locale)).toMatchObject({ heading: "Without a theme", theme: null, also: [] });
 });
 
 it("the comments of a theme as text tell their rows, scores and segments", () => {
   const bare = { ...comment, row: 9, score: null, date: "2026-09-12", segments: [], text: "Fine" };
-  expect(commentsText({ name: "Support", file: "q3.csv", comments: [comment, bare] }, l10n)).toBe(
-    "Support\n2 comments in q3.csv\n\nRow 7 · score 3 · Pro\nNobody answered. Too dear.\n\nRow 9 · 2026-09-12\nFine\n",
+  expect(commentsText({ name: "Support", file: "q3.csv", comments: [comment, bare] }, locale)).toBe(
+    "Support\n2 comments in q3.csv\n\nRow 7 · score 3 · Pro\nNobody answered. Too dear.\n\nRow 9 · Sep 12, 2026\nFine\n",
   );
 });

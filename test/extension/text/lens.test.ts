@@ -4,11 +4,11 @@ import { lensesOf } from "../../../src/extension/text/lens.ts";
 import type { Showing } from "../../../src/protocol/workbench.ts";
 import { report, withoutComments, withoutScores } from "../../fixtures/report.ts";
 import { problem, SURVEY } from "../fakes.ts";
-import { l10n } from "../words.ts";
+import { locale } from "../words.ts";
 
 const file = "q3-nps.csv";
 const analysed = (of: typeof report): Showing => ({ at: "report", file, revision: 1, report: of, tookMs: 5 });
-const titles = (showing: Showing | null): string[] => lensesOf(SURVEY, showing, l10n).map(({ title }) => title);
+const titles = (showing: Showing | null): string[] => lensesOf(SURVEY, showing, locale).map(({ title }) => title);
 
 it.each([
   ["before anybody has asked", null, ["Analyze", "Open Workbench"]],
@@ -26,7 +26,7 @@ it.each([
 );
 
 it("a link tells its command the survey, and that the text stays in front", () => {
-  const [analyze, open] = lensesOf(SURVEY, null, l10n);
+  const [analyze, open] = lensesOf(SURVEY, null, locale);
   expect(analyze).toMatchObject({ command: "verbatim.analyzeFile", argument: { uri: SURVEY, page: false } });
   expect(open).toMatchObject({ command: "verbatim.openWorkbench", argument: SURVEY });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { phrase } from "../../../src/engine/phrase.ts";
 import type { ReportDocument } from "../../../src/engine/report/document.ts";
+import { diagnosticOf } from "../../../src/engine/survey/diagnostic.ts";
+import { localeOf } from "../../../src/protocol/locale.ts";
 import { cellPlaces } from "../../../src/extension/text/cellPlaces.ts";
 import { problemsOf, wrongScoresOf, type WrongScores } from "../../../src/extension/text/problems.ts";
 import { report, withoutScores } from "../../fixtures/report.ts";
-import { l10n } from "../words.ts";
+import { locale } from "../words.ts";
 
 const text = 'id,nps,why\nA1,9,"good\nand fast"\nA2,eleven,bad\nA3,12,"so, so"\nA4,7.5,fine\n';
 const places = cellPlaces(text, { delimiter: ",", columns: [] });
@@ -17,7 +20,7 @@ const wrong: WrongScores = {
 
 describe("a score that does not count", () => {
   it("is a warning at its cell that says why, in the order of the lines", () => {
-    expect(problemsOf(survey, wrong, { places, l10n })).toMatchObject(
+    expect(problemsOf(survey, wrong, { places, locale })).toMatchObject(
       [
         {
           severity: "warning",
@@ -32,7 +35,7 @@ describe("a score that does not count", () => {
 
   it("is left alone where the text no longer has it", () => {
     const edited = cellPlaces(text.replace("eleven", "8"), { delimiter: ",", columns: [] });
-    const codes = problemsOf(survey, wrong, { places: edited, l10n }).map(({ code }) => code);
+    const codes = problemsOf(survey, wrong, { places: edited, locale }).map(({ code }) => code);
     expect(codes).toEqual(["out-of-range", "not-an-integer"]);
   });
 
@@ -44,10 +47,36 @@ describe("a score that does not count", () => {
   });
 });
 
+it("a problem is said in the reader's language", () => {
+  const russian = localeOf("ru", {
+    "Rows without any content, left out: {rows}.": "Строки без содержимого, не учтены: {rows}.",
+    "“{0}” is outside {1}–{2}, so this score does not count.": "«{0}» вне диапазона {1}–{2}.",
+  });
+  const note = diagnosticOf(
+    { severity: "warning", code: "blank-row" },
+    phrase("Rows without any content, left out: {rows}.", { rows: 1204 }),
+  );
+  const given = { "out-of-range": rowOf(3, "12") };
+  const found = problemsOf({ ...survey, diagnostics: [note] }, given, { places, locale: russian });
+  expect(found.map(({ message }) => message)).toEqual([
+    "Строки без содержимого, не учтены: 1\u00a0204.",
+    "«12» вне диапазона 0–10.",
+  ]);
+});
+
 describe("what the engine noticed", () => {
   const noticed = (diagnostic: Partial<ReportDocument["diagnostics"][number]>) => {
-    const one = { severity: "warning" as const, code: "x", row: null, column: null, message: "m", ...diagnostic };
-    return problemsOf({ ...survey, diagnostics: [one] }, {}, { places, l10n });
+    const one = {
+      severity: "warning" as const,
+      code: "x",
+      row: null,
+      column: null,
+      message: "m",
+      pattern: "m",
+      values: {},
+      ...diagnostic,
+    };
+    return problemsOf({ ...survey, diagnostics: [one] }, {}, { places, locale });
   };
 
   it("stands at its cell, its record, or its heading", () => {
@@ -74,8 +103,10 @@ describe("what the engine noticed", () => {
       row: 2,
       column: "nps",
       message: "m",
+      pattern: "m",
+      values: {},
     } as const;
-    const found = problemsOf({ ...survey, diagnostics: [diagnostic] }, wrong, { places, l10n });
+    const found = problemsOf({ ...survey, diagnostics: [diagnostic] }, wrong, { places, locale });
     expect(found.filter(({ place }) => place.line === 3)).toHaveLength(1);
   });
 });

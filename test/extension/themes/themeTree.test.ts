@@ -3,10 +3,10 @@ import { commentNodes, themeNodes, type ThemeNode } from "../../../src/extension
 import type { CommentView } from "../../../src/protocol/session.ts";
 import { report, withoutComments, withoutScores } from "../../fixtures/report.ts";
 import { SURVEY } from "../fakes.ts";
-import { l10n } from "../words.ts";
+import { locale } from "../words.ts";
 
 const nodesOf = (of: typeof report): ThemeNode[] =>
-  themeNodes(SURVEY, { at: "report", file: "q3-nps.csv", revision: 3, report: of, tookMs: 1 }, l10n);
+  themeNodes(SURVEY, { at: "report", file: "q3-nps.csv", revision: 3, report: of, tookMs: 1 }, locale);
 const comment: CommentView = {
   row: 118,
   text: "We waited nine days\r\nfor a reply",
@@ -56,7 +56,7 @@ describe("the comments below a theme", () => {
 
   it("stand in one line each, after their score, and keep their text", () => {
     if (theme === undefined) throw new Error("The report has themes.");
-    const [node] = commentNodes(theme, { total: 1, offset: 0, comments: [comment] }, l10n);
+    const [node] = commentNodes(theme, { total: 1, offset: 0, comments: [comment] }, locale);
     expect(node).toMatchObject({
       survey: SURVEY,
       theme: theme.theme,
@@ -64,18 +64,18 @@ describe("the comments below a theme", () => {
       text: comment.text,
       label: "3 · We waited nine days for a reply",
       description: "row 118",
-      facts: ["Score 3 · row 118", "2026-09-12", "Plan: Pro"],
+      facts: ["Score 3 · row 118", "Sep 12, 2026", "Plan: Pro"],
     });
-    const [bare] = commentNodes(theme, { total: 1, offset: 0, comments: [{ ...comment, score: null }] }, l10n);
+    const [bare] = commentNodes(theme, { total: 1, offset: 0, comments: [{ ...comment, score: null }] }, locale);
     expect(bare?.label).toBe("We waited nine days for a reply");
   });
 
   it("say at the last one that there are more", () => {
     if (theme === undefined) throw new Error("The report has themes.");
     const page = { total: 1204, offset: 0, comments: [comment, { ...comment, row: 7 }] };
-    expect(commentNodes(theme, page, l10n).map(({ description }) => description)).toEqual([
+    expect(commentNodes(theme, page, locale).map(({ description }) => description)).toEqual([
       "row 118",
-      "row 7 · 2 of 1204",
+      "row 7 · 2 of 1,204",
     ]);
   });
 });

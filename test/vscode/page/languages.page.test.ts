@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { localeOf } from "../../../src/workbench/locale.ts";
+import { localeOf } from "../../../src/protocol/locale.ts";
 import { projectRoot } from "../driver/editor.ts";
 import { pickFromExplorer, runCommand, webview } from "../driver/workbench.ts";
 import { openSamples } from "./openSamples.ts";

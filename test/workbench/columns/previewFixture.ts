@@ -1,10 +1,13 @@
+import { phrase } from "../../../src/engine/phrase.ts";
 import type { ColumnReading } from "../../../src/engine/survey/roles.ts";
+import { NO_MEASURES } from "../../fixtures/roles.ts";
 import type { ColumnsPreview } from "../../../src/protocol/workbench.ts";
 
 const reading = (column: string, role: ColumnReading["role"], reason: string): ColumnReading => ({
   column,
   role,
   reason,
+  why: phrase(reason),
   chosenBy: "inferred",
   filled: 60,
   distinct: 11,
@@ -25,6 +28,7 @@ export const preview: ColumnsPreview = {
     diagnostics: [],
     columns: {
       ...{ id: "x", account: null, score: null, comment: "Q8", date: null, revenue: null, segments: ["plan"] },
+      ...NO_MEASURES,
       readings: [
         reading("x", "id", "different in every row"),
         reading("Q7", null, "whole numbers"),

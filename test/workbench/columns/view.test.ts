@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Problem } from "../../../src/protocol/workbench.ts";
 import { CLOSED, type ColumnsState } from "../../../src/workbench/columns/panel.ts";
 import { columnsPanel } from "../../../src/workbench/columns/view.ts";
-import { localeOf } from "../../../src/workbench/locale.ts";
+import { localeOf } from "../../../src/protocol/locale.ts";
 import { flatten, markup, reading } from "../flatten.ts";
 import { preview } from "./previewFixture.ts";
 

@@ -18,7 +18,7 @@ export const columns = z.strictObject({
       role: z.enum(ROLES).nullable(),
       reason: z.string(),
       /** `reason`, for other languages. */
-      why: phrase.optional(),
+      why: phrase,
       chosenBy: z.enum(["option", "study", "inferred"]),
       filled: count,
       distinct: count,

@@ -4,10 +4,13 @@ import { name } from "./parts.ts";
 
 /** A sentence as an English pattern with `{name}` for its values, for whoever says it in another language. */
 const pattern = z.string();
-const values = z.record(
-  z.string(),
-  z.lazy(() => z.union([z.number(), z.string(), phrase])),
-);
+/** In alphabetical order: the pattern says where each of them belongs. */
+const values = z
+  .record(
+    z.string(),
+    z.lazy(() => z.union([z.number(), z.string(), phrase])),
+  )
+  .overwrite((given) => Object.fromEntries(Object.entries(given).toSorted(([a], [b]) => (a < b ? -1 : 1))));
 
 export const phrase: z.ZodType<Phrase> = z.strictObject({ pattern, values });
 
@@ -19,7 +22,7 @@ export const diagnostics = z.array(
     row: z.int().min(1).nullable(),
     column: name,
     message: z.string(),
-    pattern: pattern.optional(),
-    values: values.optional(),
+    pattern,
+    values,
   }),
 );

@@ -34,7 +34,7 @@ export const scores = tally.extend({
     reversed: z.boolean(),
     reason: z.string(),
     /** `reason`, for other languages. */
-    why: phrase.optional(),
+    why: phrase,
   }),
   excluded: z.strictObject(
     Object.fromEntries(EXCLUSIONS.map((reason) => [reason, count])) as Record<

@@ -1,5 +1,5 @@
 import type { ReportDocument } from "../document.ts";
-import { counted } from "../../format.ts";
+import { counted, whole } from "../../format.ts";
 import { COUNTS_ONLY_BELOW } from "../order.ts";
 import { bandRanges, MEASURE_NAMES, measureOf } from "../wording.ts";
 import { themeMethod, type MethodNote } from "./methodThemes.ts";
@@ -37,7 +37,7 @@ export function noteLines(report: ReportDocument): { severity: "warning" | "info
     .toSorted((a, b) => serious(b.severity) - serious(a.severity))
     .map(({ severity, row, column, message }) => {
       const place = [
-        ...(row === null || message.includes(`ow ${row}`) ? [] : [`Row ${row}`]),
+        ...(row === null || message.includes(`ow ${whole(row)}`) ? [] : [`Row ${whole(row)}`]),
         ...(column === null || message.includes(column) ? [] : [column]),
       ].join(", ");
       return { severity, text: place === "" ? message : `${place}: ${message}` };

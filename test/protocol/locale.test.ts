@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { localeOf, localeTag } from "../../src/workbench/locale.ts";
+import { localeOf, localeTag } from "../../src/protocol/locale.ts";
 
 const english = localeOf("en-GB", {});
 const lithuanian = localeOf("lt-LT", { "{low} to {high}": "nuo {low} iki {high}", Themes: "Temos" });
