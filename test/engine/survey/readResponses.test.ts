@@ -56,7 +56,15 @@ describe("every row", () => {
     expect(exclusionsOf(responses)).toEqual(["counted", "ragged", "counted"]);
     expect(statesOf(responses)).toEqual(["text", "excluded", "text"]);
     expect(diagnostics).toContainEqual(expect.objectContaining({ code: "ragged-rows", row: 2 }));
-    const said = { severity: "warning", code: "ragged-row", row: 2, column: null, message: "", pattern: "", values: {} } as const;
+    const said = {
+      severity: "warning",
+      code: "ragged-row",
+      row: 2,
+      column: null,
+      message: "",
+      pattern: "",
+      values: {},
+    } as const;
     const codes = read({ ...table, diagnostics: [said] }).diagnostics.map(({ code }) => code);
     expect(codes).not.toContain("ragged-rows");
   });
