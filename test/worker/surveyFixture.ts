@@ -6,6 +6,7 @@ import type { AlsoTheme } from "../../src/engine/themes/codeComments.ts";
 import type { ReportDocument } from "../../src/engine/report/document.ts";
 import { NO_DATE, type Responses } from "../../src/engine/survey/responses.ts";
 import type { Column, Table } from "../../src/engine/survey/table.ts";
+import { NO_MEASURES } from "../fixtures/roles.ts";
 
 const column = (name: string, values: readonly string[]): Column => ({
   name,
@@ -63,9 +64,10 @@ export function analysisOf(): Analysis {
     date: "Date",
     revenue: "ARR",
     segments: ["Plan"],
+    ...NO_MEASURES,
     readings: [],
   };
-  const reading = { responses, diagnostics: [] };
+  const reading = { responses, respondents: null, diagnostics: [] };
   return {
     survey: { table: scoresTable, roles, settings: DEFAULT_SETTINGS, reading, coded: codedAs([], []) },
     table: scoresTable,

@@ -4,7 +4,7 @@ import type { Responses } from "../survey/responses.ts";
  * The counted answers behind some rows, each once even when several of its rows are among them; ascending. `rows`:
  * different rows in any order, null for all.
  */
-export function answersOf(responses: Responses, rows: Int32Array | null): Int32Array {
+export function answersOf(responses: Pick<Responses, "answer">, rows: Int32Array | null): Int32Array {
   const { answer } = responses;
   if (!rows) return ownRows(answer);
   const own: number[] = [];

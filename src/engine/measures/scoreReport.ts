@@ -1,8 +1,7 @@
 import type { Scores } from "../report/document.ts";
 import { EXCLUSIONS, type Exclusion, type Responses } from "../survey/responses.ts";
-import type { Scale } from "../survey/scale.ts";
 import { answersOf } from "./answers.ts";
-import { histogramOf, type Histogram } from "./histogram.ts";
+import { distributionOf, histogramOf } from "./histogram.ts";
 import { measureOf } from "./measure.ts";
 import type { PresetName } from "./preset.ts";
 import { tallyHistogram } from "./tally.ts";
@@ -21,19 +20,10 @@ export function scoreReport(responses: Responses, preset: PresetName): Scores | 
   };
 }
 
-function excludedBy(exclusion: Uint8Array): Record<Exclusion, number> {
+/** Rows that do not count, by the reason. `exclusion`: one code a row. */
+export function excludedBy(exclusion: Uint8Array): Record<Exclusion, number> {
   const counts = new Uint32Array(EXCLUSIONS.length + 1);
   for (const code of exclusion) counts[code] = (counts[code] ?? 0) + 1;
   const entries = EXCLUSIONS.map((reason, index) => [reason, counts[index + 1] ?? 0] as const);
   return Object.fromEntries(entries) as Record<Exclusion, number>;
-}
-
-/** Fractions fall to the nearest step, halves up. */
-function distributionOf(histogram: Histogram, { low, high }: Scale): number[] {
-  const steps = Array<number>(high - low + 1).fill(0);
-  for (const [score, count] of histogram) {
-    const step = Math.floor(score + 0.5) - low;
-    steps[step] = (steps[step] ?? 0) + count;
-  }
-  return steps;
 }

@@ -6,9 +6,11 @@ import { comparedBenchmark } from "./schema/benchmarks.ts";
 import { callback } from "./schema/callbacks.ts";
 import { columns } from "./schema/columns.ts";
 import { drivers } from "./schema/drivers.ts";
+import { measure } from "./schema/measures.ts";
 import { count, name } from "./schema/parts.ts";
 import { diagnostics } from "./schema/phrases.ts";
 import { persona, personaSearch } from "./schema/personas.ts";
+import { respondents } from "./schema/respondents.ts";
 import { revenue } from "./schema/revenue.ts";
 import { scores, tally } from "./schema/scores.ts";
 import { segment } from "./schema/segments.ts";
@@ -21,6 +23,7 @@ export { MEASURES, type Measure, type Scores, type Tally } from "./schema/scores
 export type { ComparedBenchmark } from "./schema/benchmarks.ts";
 export type { Callback } from "./schema/callbacks.ts";
 export type { Driver, Drivers } from "./schema/drivers.ts";
+export type { AnswerReport, MeasureReport, ServiceReport } from "./schema/measures.ts";
 export type { Persona, PersonaSearch, PersonaVoice } from "./schema/personas.ts";
 export type { Shift, ShiftSearch } from "./schema/shifts.ts";
 export type { Revenue, Worth } from "./schema/revenue.ts";
@@ -43,7 +46,11 @@ export const reportSchema = z.strictObject({
   where: z.array(z.strictObject({ column: z.string(), value: z.string() })),
   columns,
   preset: z.enum(PRESET_NAMES),
+  /** Whose answers they are. */
+  respondents,
   scores: scores.nullable(),
+  /** Every measure that the columns give, the headline’s own among them. */
+  measures: z.array(measure),
   comments: z
     .strictObject({
       /** All rows: blank + contentless + excluded + coded + uncoded. */

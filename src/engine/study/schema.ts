@@ -2,6 +2,7 @@ import * as z from "zod";
 import { wholeBenchmark } from "../benchmarks/benchmark.ts";
 import { INS_VARIANTS, MEASURE_KINDS } from "../measures/measureKinds.ts";
 import { PRESET_NAMES } from "../measures/preset.ts";
+import { proposal } from "../proposals/proposal.ts";
 import { THEME_METHODS } from "../settings.ts";
 import { PERIODS } from "../survey/calendar.ts";
 import { DURATION_UNITS } from "../survey/duration.ts";
@@ -105,6 +106,14 @@ export const studySchema = z
       .union([z.string().min(1), z.array(wholeBenchmark)])
       .optional()
       .describe("Figures of others to compare with, each with its source and date: a list, or a file with one a row."),
+    languageModel: z
+      .enum(["allowed", "forbidden"])
+      .optional()
+      .describe("“forbidden”: no comment of this survey is ever sent to a language model."),
+    proposals: z
+      .array(proposal)
+      .optional()
+      .describe("What a language model suggests, until a person accepts or refuses it; no figure follows from it."),
   })
   .meta({ title: "Verbatim study file" });
 

@@ -1,4 +1,5 @@
 import { FeedbackError } from "../errors.ts";
+import { measureName } from "../measures/measureNames.ts";
 import { phrase, said, type Phrase } from "../phrase.ts";
 import type { Settings } from "../settings.ts";
 import { columnNamed, findColumn } from "./findColumn.ts";
@@ -146,9 +147,18 @@ function takeMeasures({ table, settings, candidates, found }: Work, { kind }: Re
     staff: kind === "employees",
     set: settings.measures,
   });
-  for (const { column: name, why, chosenBy } of measures) {
-    const column = candidates.find((candidate) => candidate.column.name === name)?.column;
-    if (column !== undefined && !found.has(column)) found.set(column, { role: "measure", why, chosenBy });
+  for (const { column } of candidates) {
+    const own = measures.filter((measure) => measure.column === column.name);
+    const [first] = own;
+    if (first === undefined || found.has(column)) continue;
+    const names = own
+      .map((measure) => measureName(measure))
+      .reduce((one, other) => phrase("{one}, {other}", { one, other }));
+    found.set(column, {
+      role: "measure",
+      why: phrase("{measures}: {why}", { measures: names, why: first.why }),
+      chosenBy: first.chosenBy,
+    });
   }
   return measures;
 }

@@ -27,7 +27,7 @@ export function asScore({ column, profile }: Candidate): Fit {
 }
 
 /** Numbers or words that can be answers at all, under a name that says so. */
-function isAnswerScale(profile: Profile): boolean {
+export function isAnswerScale(profile: Profile): boolean {
   const { answered, scores, scaleWords, low, high, answers, whole } = profile;
   if (answered === 0 || scores + scaleWords < 0.5 || isBinary(profile)) return false;
   return !(low < -100 || high > 100) && (whole < 1 || answers <= 101);

@@ -25,7 +25,7 @@ export function choose(
   const roles = rolesOf(readings, choices);
   return readings.flatMap((reading, index) => {
     const before = roles[index] ?? null;
-    const movesOn = role !== null && role !== "segment" && before === role;
+    const movesOn = role !== null && role !== "segment" && role !== "measure" && before === role;
     const now = reading.column === column ? role : movesOn ? null : before;
     return now === reading.role ? [] : [{ column: reading.column, role: now }];
   });
