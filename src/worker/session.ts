@@ -19,6 +19,8 @@ import type {
 import { withBenchmarks } from "./benchmarks.ts";
 import { commentsAt, createCommentIndex } from "./comments.ts";
 import { commentMap } from "./commentMap.ts";
+import { createComparer } from "./comparisons.ts";
+import { encode } from "./encode.ts";
 import { excludedRows } from "./excluded.ts";
 
 /** What a session does its work with. */
@@ -55,13 +57,16 @@ export function createSession(tools: Tools): Handlers<SessionCalls> {
   let choices = new Map<string, Analyzed>();
   const withCrew = (watch: Watch): Effects => ({ ...watch, crew: tools.crew });
 
-  async function tableOf(input: SurveyInput, effects: Watch): Promise<Held<Table>> {
+  async function loaded(input: SurveyInput, effects: Watch): Promise<Held<Table>> {
     const { file, bytes, format, encoding, delimiter } = input;
     const reading = { file, format, encoding, delimiter };
     const sha256 = await tools.digest(bytes);
     const key = JSON.stringify([sha256, reading]);
-    if (table?.key !== key) table = { key, value: await tools.load(bytes, { ...reading, sha256 }, effects) };
-    return table;
+    return table?.key === key ? table : { key, value: await tools.load(bytes, { ...reading, sha256 }, effects) };
+  }
+
+  async function tableOf(input: SurveyInput, effects: Watch): Promise<Held<Table>> {
+    return (table = await loaded(input, effects));
   }
 
   async function analyzedOf(input: SurveyInput, asked: Settings, effects: Effects): Promise<Analyzed> {
@@ -91,6 +96,14 @@ export function createSession(tools: Tools): Handlers<SessionCalls> {
     return choice;
   }
 
+  const comparer = createComparer({
+    load: loaded,
+    async held({ input, settings: asked }, key, effects) {
+      const settings = await withBenchmarks(asked, { input, load: tools.load }, effects);
+      return analyzed?.key === `${key} ${JSON.stringify(settings)}` ? analyzed.value.analysis.survey : null;
+    },
+  });
+
   return {
     async columns({ input, settings }, effects) {
       const { value } = await tableOf(input, effects);
@@ -109,14 +122,20 @@ export function createSession(tools: Tools): Handlers<SessionCalls> {
     commentsAt: ({ rows }) => commentsAt(last("comments").analysis, rows),
     map: ({ where }, effects) => commentMap(chosen(where, "comments", effects).analysis, withCrew(effects)),
     excluded: ({ reason }) => excludedRows(last("rows").analysis, reason),
-    async export({ formats, assignments = false }, effects) {
+    async export({ formats, profiles = [], assignments = false }, effects) {
       const { analysis } = last("report");
       // Nothing else here needs the pictures and the schemas of the reports.
       const { reportFiles } = await import("../engine/report/files.ts");
       const report = assignments ? withAssignments(analysis) : analysis.report;
       const files = reportFiles({ ...analysis, report }, formats, effects);
-      return files.map(({ path, text }) => ({ path, bytes: encode(text) }));
+      const { departmentFiles } = await import("./departmentFiles.ts");
+      return [
+        ...files.map(({ path, text }) => ({ path, bytes: encode(text) })),
+        ...departmentFiles(analysis, profiles, effects),
+      ];
     },
+    compare: (request, effects) => comparer.compare(request, withCrew(effects)),
+    exportComparison: ({ formats }) => comparer.files(formats),
   };
 }
 
@@ -133,17 +152,4 @@ function firstRows({ columns, rows }: Table, wanted: number): Pick<Preview, "hea
     columns.map((column) => cellAt(column, row)),
   );
   return { headings: columns.map(({ name }) => name), rows: shown };
-}
-
-/** UTF-8, piece by piece: the whole of a large file may be longer than a string can be. */
-function encode(text: Iterable<string>): Uint8Array {
-  const encoder = new TextEncoder();
-  const pieces = Array.from(text, (piece) => encoder.encode(piece));
-  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }

@@ -6,6 +6,10 @@ export function transferables(message: Message<SessionCalls>): ArrayBuffer[] {
   if (message.kind === "request" && "input" in Object(message.body)) {
     return wholeBuffers([(message.body as { input: SurveyInput }).input.bytes]);
   }
+  if (message.kind === "request" && "before" in Object(message.body)) {
+    const { before, after } = message.body as SessionCalls["compare"]["request"];
+    return wholeBuffers([before.input.bytes, after.input.bytes]);
+  }
   if (message.kind === "reply" && Array.isArray(message.body)) {
     // Comments come as a list, too; only files bring bytes.
     return wholeBuffers((message.body as readonly Partial<OutputFile>[]).flatMap(({ bytes }) => bytes ?? []));

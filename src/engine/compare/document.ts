@@ -8,7 +8,10 @@ import { MEASURES, tally } from "../report/schema/scores.ts";
 /** What a change comes to: more than chance explains, not more than that, or too few answers to tell. */
 export const VERDICTS = ["more-than-noise", "within-noise", "too-few"] as const;
 
-/** After minus before, and whether chance explains it. Units: those of what is compared (points, shares 0…1, money). */
+/**
+ * After minus before, and whether chance explains it. Units: those of what is compared (points, shares 0…1, money). Fewer than
+ * 30 on a side are too few to test.
+ */
 const change = z.strictObject({
   difference: z.number(),
   /** 95 %, around `difference`. */
@@ -49,10 +52,13 @@ const group = z.strictObject({
 const compared = {
   before: group.nullable(),
   after: group.nullable(),
-  /** All null where one of the sides does not have it. */
+  /** All null where one of the sides does not have it; each is null where a side has fewer than 10 to judge it by. */
   share: change.nullable(),
   score: change.nullable(),
-  /** Of the revenue at risk, or of revenue where there are no bands. */
+  /**
+   * Of the revenue at risk, or of revenue where there are no bands, like for like: the side before is taken as if it had as
+   * many accounts as the side after, so that a larger survey alone is no change. Null with different currencies.
+   */
   revenue: change.nullable(),
 };
 

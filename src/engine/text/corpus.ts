@@ -51,6 +51,8 @@ export interface Corpus {
   readonly termsIn: (text: string) => { readonly surface: string; readonly term: number }[];
   /** The clauses of a text, as `breaks` has them, or its sentences. */
   readonly partsOf: (text: string, level?: typeof CLAUSE | typeof SENTENCE) => TextPart[];
+  /** Other texts in this corpus's stems; stems that it does not have get numbers from `terms` on. */
+  readonly termsOfOthers: (texts: Iterable<string>, effects?: Watch) => TermRows;
 }
 
 /** A sentence or a clause, [start, end) in its text, and the stems of its words, in order, repeated as they are. */
@@ -58,6 +60,14 @@ export interface TextPart {
   readonly start: number;
   readonly end: number;
   readonly terms: readonly number[];
+}
+
+/** Documents as their stems in reading order, stop words left out. */
+export interface TermRows {
+  readonly rows: number;
+  /** rows + 1. */
+  readonly offsets: Uint32Array;
+  readonly terms: Uint32Array;
 }
 
 /** In which a word's number and what begins at it are kept while reading. */
@@ -138,7 +148,40 @@ export function buildCorpus(texts: Iterable<string>, options: CorpusOptions, eff
         return { start, end, terms: stems.filter((term) => term !== NO_TERM) };
       });
     },
+    termsOfOthers(others, watch = quiet) {
+      const [read, ends] = [growingInts(), growingInts()];
+      ends.push(0);
+      for (const text of others) {
+        if (ends.length % 2048 === 0) watch.signal.throwIfAborted();
+        const language = languageOf(text);
+        const numberOf = readers.get(language);
+        if (numberOf) for (const { word } of tokenize(text, language)) read.push(numberOf(word));
+        ends.push(read.length);
+      }
+      return termRows(read.toArray(), ends.toArray(), { known: termOfWord, all: lexicons.termOfWord.toArray() });
+    },
   };
+}
+
+/** `known`: the stems of words as this corpus has them; `all`: of those met since then, too. */
+function termRows(
+  words: Uint32Array,
+  ends: Uint32Array,
+  { known, all }: { readonly known: Uint32Array; readonly all: Uint32Array },
+): TermRows {
+  const rows = ends.length - 1;
+  const offsets = new Uint32Array(rows + 1);
+  const terms = new Uint32Array(words.length);
+  let count = 0;
+  for (let row = 0; row < rows; row++) {
+    for (let at = ends[row] ?? 0; at < (ends[row + 1] ?? 0); at++) {
+      const word = words[at] ?? 0;
+      const term = known[word] ?? all[word] ?? NO_TERM;
+      if (term !== NO_TERM) terms[count++] = term;
+    }
+    offsets[row + 1] = count;
+  }
+  return { rows, offsets, terms: terms.slice(0, count) };
 }
 
 /** Languages in which at least one comment was read, the most frequent first; of equals in the order given. */

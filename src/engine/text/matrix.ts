@@ -1,4 +1,4 @@
-import { NO_TERM, type Corpus } from "./corpus.ts";
+import { NO_TERM, type Corpus, type TermRows } from "./corpus.ts";
 import type { SparseMatrix } from "./sparse.ts";
 
 /** Counts of the corpus's stems, and which stem each column is. */
@@ -30,14 +30,6 @@ export function countTerms(corpus: Corpus, minDocumentFrequency: number): Docume
     }
   const vocabulary = { columns: kept.length, columnOfTerm, documentFrequency: Uint32Array.from(kept) };
   return { ...countRows({ rows: corpus.documents, offsets, terms }, vocabulary), ...vocabulary };
-}
-
-/** Documents as their stems in reading order, stop words left out. */
-interface TermRows {
-  readonly rows: number;
-  /** rows + 1. */
-  readonly offsets: Uint32Array;
-  readonly terms: Uint32Array;
 }
 
 function termsOf({ documents, offsets, words, termOfWord }: Corpus): Omit<TermRows, "rows"> {

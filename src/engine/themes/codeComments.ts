@@ -6,6 +6,7 @@ import { COMMENT_STATES, type Responses } from "../survey/responses.ts";
 import { cellAt } from "../survey/table.ts";
 import type { CurvePoint } from "../cluster/countThemes.ts";
 import { findThemes, type FoundTheme } from "./findThemes.ts";
+import type { ThemeModel } from "./model.ts";
 
 /** A theme that a comment speaks of beside its main one, and the part of the comment that does. */
 export interface AlsoTheme {
@@ -61,6 +62,15 @@ const TEXT = COMMENT_STATES.indexOf("text");
 
 /** Finds the themes of the comments with content and says, row by row, which one each belongs to. */
 export function codeComments(responses: Responses, settings: ThemeSettings, effects: Effects = quiet): CodedComments {
+  return codeWithModel(responses, settings, effects).coded;
+}
+
+/** As {@link codeComments}, with the model that puts other comments into the same themes; null without themes. */
+export function codeWithModel(
+  responses: Responses,
+  settings: ThemeSettings,
+  effects: Effects = quiet,
+): { readonly coded: CodedComments; readonly model: ThemeModel | null } {
   const { comment, commentState, rows } = responses;
   const coding = {
     theme: new Int16Array(rows).fill(-1),
@@ -72,13 +82,13 @@ export function codeComments(responses: Responses, settings: ThemeSettings, effe
     const silent = { markWords: () => [], alsoRows: [], alsoIn: () => [] };
     const none = { themes: [], termsIn: () => [], languageOf: () => "", languages: [], k: 0, curve: [] };
     const nowhere = { rows: withContent, comments: new Float32Array(0), centres: new Float32Array(0) };
-    return { ...none, coding: { ...coding, ...silent }, placed: () => nowhere };
+    return { coded: { ...none, coding: { ...coding, ...silent }, placed: () => nowhere }, model: null };
   }
 
   function* texts(): Generator<string> {
     if (comment) for (const row of withContent) yield cellAt(comment, row);
   }
-  const { themes, assignment, corpus, k, curve, others, places } = findThemes(
+  const { themes, assignment, corpus, k, curve, others, places, model } = findThemes(
     { texts, documents: withContent.length },
     settings,
     effects,
@@ -113,8 +123,8 @@ export function codeComments(responses: Responses, settings: ThemeSettings, effe
   };
   let known: PlacedComments | null = null;
   const placed = (watched = quiet): PlacedComments => (known ??= { rows: withContent, ...places(watched) });
-  const coded = { ...coding, markWords, alsoRows, alsoIn };
-  return { themes, coding: coded, termsIn, languageOf, languages, k, curve, placed };
+  const ofRows = { ...coding, markWords, alsoRows, alsoIn };
+  return { coded: { themes, coding: ofRows, termsIn, languageOf, languages, k, curve, placed }, model };
 }
 
 /** A coding in which some rows, 1 in `filtered`, have no comment. */

@@ -15,6 +15,7 @@ import { coherences } from "../trust/coherence.ts";
 import { themeIds } from "./identity.ts";
 import { keywordsOf, type Keywords } from "./keywords.ts";
 import { findOtherThemes, type OtherThemes } from "./otherThemes.ts";
+import { themeModel, type ThemeModel } from "./model.ts";
 import { countExpressions } from "./phrases.ts";
 
 /** Comments that themes are counted in and named from. */
@@ -54,6 +55,8 @@ export interface FoundThemes {
   readonly others: OtherThemes;
   /** Computed when it is asked for. */
   readonly places: (effects?: Effects) => Places;
+  /** Null without themes. */
+  readonly model: ThemeModel | null;
 }
 
 export interface Comments {
@@ -122,11 +125,17 @@ export function findThemes(
     silhouette: silhouette[index] ?? 0,
   }));
   const places = placesLater(corpus, { assignment, centroids: themes.map(({ centroid }) => centroid), seed });
-  return { themes, assignment, corpus, k, curve: byRule?.curve ?? [], others, places };
+  // A function of its own makes it: what else is kept of an analysis must not keep the model.
+  const model = themeModel({ corpus, counts, leastDocuments: leastDocuments(corpus), clustering, kept });
+  return { themes, assignment, corpus, k, curve: byRule?.curve ?? [], others, places, model };
 }
 
 function countsOf(corpus: Corpus): DocumentTermMatrix {
-  return countTerms(corpus, corpus.documents < RARE_WORDS_BELOW ? 1 : 2);
+  return countTerms(corpus, leastDocuments(corpus));
+}
+
+function leastDocuments({ documents }: Corpus): number {
+  return documents < RARE_WORDS_BELOW ? 1 : 2;
 }
 
 /** What only a map needs is counted anew for it: kept, it would be most of what an analysis holds on to. */
@@ -157,7 +166,8 @@ function noThemes(corpus: Corpus): FoundThemes {
     typicality: new Float32Array(documents),
   };
   const places = placesLater(corpus, { assignment, centroids: [], seed: 0 });
-  return { themes: [], assignment, corpus, k: 0, curve: [], others: { documents: [], of: () => [] }, places };
+  const others = { documents: [], of: () => [] };
+  return { themes: [], assignment, corpus, k: 0, curve: [], others, places, model: null };
 }
 
 function* firstOf(texts: Iterable<string>, limit: number): Generator<string> {
