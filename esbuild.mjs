@@ -48,6 +48,11 @@ const outputs = {
     budget: { raw: 260, gzip: 90 },
     options: { entryPoints: ["src/workbench/main.ts"], platform: "browser", target: "es2023", format: "iife" },
   },
+  comparison: {
+    file: "dist/comparison.js",
+    budget: { raw: 110, gzip: 40 },
+    options: { entryPoints: ["src/workbench/compare/main.ts"], platform: "browser", target: "es2023", format: "iife" },
+  },
 };
 
 const names = positionals.length > 0 ? positionals : Object.keys(outputs);

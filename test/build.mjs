@@ -7,7 +7,13 @@ import { root } from "./install.mjs";
 const sources = ["src", "esbuild.mjs", "package-lock.json", "tsconfig.json"];
 
 /** The outputs of esbuild.mjs and the file by which each is known to be there. */
-const files = { cli: "cli.js", worker: "worker.js", extension: "extension.cjs", workbench: "workbench.js" };
+const files = {
+  cli: "cli.js",
+  worker: "worker.js",
+  extension: "extension.cjs",
+  workbench: "workbench.js",
+  comparison: "comparison.js",
+};
 
 /** Throws an Error when the build fails; its messages have been printed. */
 export function ensureBuilt(outputs = Object.keys(files)) {

@@ -1,5 +1,6 @@
 import type { ReportDocument } from "../engine/report/document.ts";
 import { OUTPUT_FORMATS, type OutputFile, type OutputFormat } from "../protocol/session.ts";
+import { COMPARE_COMMAND_IDS, compareCommandsFor, type CompareDesk } from "./compare/compareCommands.ts";
 import type { Lease } from "./survey/surveys.ts";
 import { THEME_COMMAND_IDS, themeCommandsFor, type ThemeDesk } from "./themes/themeCommands.ts";
 
@@ -11,15 +12,19 @@ export const COMMAND_IDS = [
   "verbatim.chooseColumns",
   "verbatim.exportReport",
   "verbatim.openWalkthrough",
+  ...COMPARE_COMMAND_IDS,
   ...THEME_COMMAND_IDS,
 ] as const;
 export type CommandId = (typeof COMMAND_IDS)[number];
 
-/** What a menu, a task or another extension passes along; a menu's argument is the file's URI. */
-export type Handler = (argument?: unknown) => Promise<unknown>;
+/**
+ * What a menu, a task or another extension passes along; a menu's argument is the file's URI, and `selection` the URIs of
+ * all files that are selected in the explorer.
+ */
+export type Handler = (argument?: unknown, selection?: unknown) => Promise<unknown>;
 
 /** What the commands need of the editor. URIs are strings. */
-export interface Desk extends ThemeDesk {
+export interface Desk extends ThemeDesk, CompareDesk {
   /** The URI that an argument means; null for anything else. */
   readonly uriOf: (argument: unknown) => string | null;
   /** The survey the user looks at: a workbench page, or a file of a survey format in any other editor. */
@@ -54,6 +59,7 @@ export function commandsFor(desk: Desk): Record<CommandId, Handler> {
 
   return {
     ...themeCommandsFor(desk),
+    ...compareCommandsFor({ ...desk, subject, reportOf: (uri) => reportOf(desk, uri) }),
     "verbatim.openSurvey": async () => {
       const uri = await desk.pickSurvey();
       if (uri !== null) await desk.openWorkbench(uri);
@@ -111,6 +117,19 @@ async function analyzeFile(desk: Desk, uri: string, { page }: AnalysisWish): Pro
       if (!page) desk.complain(error);
       return undefined;
     });
+  } finally {
+    lease.release();
+  }
+}
+
+/** The report of a survey, or nothing when the analysis failed or was cancelled; says itself what went wrong. */
+async function reportOf(desk: Desk, uri: string): Promise<ReportDocument | undefined> {
+  const lease = desk.acquire(uri);
+  try {
+    return await desk.busy(lease, () => lease.survey.report());
+  } catch (error) {
+    desk.complain(error);
+    return undefined;
   } finally {
     lease.release();
   }

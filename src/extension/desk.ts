@@ -3,8 +3,10 @@ import { CancelledError } from "../engine/errors.ts";
 import { OUTPUT_FORMATS, type OutputFormat } from "../protocol/session.ts";
 import type { Problem } from "../protocol/workbench.ts";
 import type { Desk } from "./commands.ts";
-import { shortName, writeFiles } from "./files.ts";
+import { compareQuestions } from "./compare/compareDesk.ts";
+import { writeFiles } from "./files.ts";
 import { inOneLine } from "./problem.ts";
+import { announce, folderOf, pickFolder } from "./reportPlaces.ts";
 import { isSurveyName, SURVEY_EXTENSIONS } from "./survey/surveyFiles.ts";
 import { fileNameOf } from "./survey/surveySource.ts";
 import type { Surveys } from "./survey/surveys.ts";
@@ -17,12 +19,15 @@ export interface DeskPorts {
   readonly extensionId: string;
   readonly log: vscode.LogOutputChannel;
   readonly explain: (error: unknown) => Problem;
+  readonly openComparison: Desk["openComparison"];
 }
 
 /** The commands' view of the editor. */
-export function createDesk({ surveys, extensionId, log, explain }: DeskPorts): Desk {
+export function createDesk({ surveys, extensionId, log, explain, openComparison }: DeskPorts): Desk {
   return {
     ...createThemeDesk(surveys),
+    ...compareQuestions,
+    openComparison,
     uriOf,
     current: () => surveys.active() ?? surveyInFront(),
     pickSurvey,
@@ -35,7 +40,7 @@ export function createDesk({ surveys, extensionId, log, explain }: DeskPorts): D
     },
     acquire: surveys.acquire,
     pickFormats,
-    pickFolder,
+    pickFolder: (uri) => pickFolder(uri, vscode.l10n.t("Export Report (2/2): Folder")),
     folderOf,
     async busy({ survey, shared }, work) {
       if (survey.showing().at === "report" || shared()) return work();
@@ -100,48 +105,6 @@ async function pickFormats(): Promise<readonly OutputFormat[] | null> {
     placeHolder: t("Which files shall be written?"),
   });
   return picked === undefined || picked.length === 0 ? null : picked.map(({ format }) => format);
-}
-
-async function pickFolder(uri: string): Promise<string | null> {
-  const { t } = vscode.l10n;
-  const beside = folderOf(uri);
-  const items = [
-    { label: t("Beside the Survey"), description: shortName(beside), beside: true },
-    { label: t("Another Folder…"), beside: false },
-  ];
-  const picked = await vscode.window.showQuickPick(items, { title: t("Export Report (2/2): Folder") });
-  if (picked === undefined) return null;
-  if (picked.beside) return beside;
-  const [folder] =
-    (await vscode.window.showOpenDialog({
-      canSelectFiles: false,
-      canSelectFolders: true,
-      defaultUri: vscode.Uri.parse(beside),
-      openLabel: t("Write Here"),
-    })) ?? [];
-  return folder?.toString() ?? null;
-}
-
-function folderOf(uri: string): string {
-  return vscode.Uri.joinPath(vscode.Uri.parse(uri), "..").toString();
-}
-
-async function announce(folder: string, written: readonly string[]): Promise<void> {
-  const { t } = vscode.l10n;
-  const open = t("Open Report");
-  const message =
-    written.length === 1
-      ? t("Report written: {0}", shortName(written[0] ?? ""))
-      : t("Report written: {0} files in {1}", written.length, shortName(folder));
-  if ((await vscode.window.showInformationMessage(message, open)) === open) await openReport(written);
-}
-
-/** The report that people read: Markdown in its preview, else whichever file comes first. */
-async function openReport(written: readonly string[]): Promise<void> {
-  const markdown = written.find((uri) => uri.endsWith(".md"));
-  const uri = markdown ?? written[0];
-  if (uri === undefined) return;
-  await vscode.commands.executeCommand(markdown ? "markdown.showPreview" : "vscode.open", vscode.Uri.parse(uri));
 }
 
 async function complain(problem: Problem, log: vscode.LogOutputChannel): Promise<void> {

@@ -6,12 +6,15 @@ import { createSessionClient } from "../worker/client.ts";
 import { nodeThreads } from "../worker/thread.ts";
 import { registerAround } from "./around.ts";
 import { COMMAND_IDS, commandsFor } from "./commands.ts";
+import { exportComparison } from "./compare/compareDesk.ts";
+import { openComparison } from "./compare/comparisonDocument.ts";
+import { registerComparisons } from "./compare/comparisonPanel.ts";
 import { createDesk } from "./desk.ts";
 import { editorFiles, shortName, watchFiles } from "./files.ts";
 import { goToRow } from "./text/goToRow.ts";
 import { logLineOf, problemOf } from "./problem.ts";
 import type { StudyDocument } from "./study/studyDocument.ts";
-import { openSurvey } from "./survey/surveyDocument.ts";
+import { openSurvey, type SurveyPorts } from "./survey/surveyDocument.ts";
 import { readSource, studyBeside } from "./survey/surveySource.ts";
 import { createSurveys, type Surveys } from "./survey/surveys.ts";
 import { registerWorkbench } from "./page/workbenchEditor.ts";
@@ -27,12 +30,22 @@ export function activate({ extension, extensionUri, subscriptions }: vscode.Exte
   const startThread = nodeThreads(new URL(vscode.Uri.joinPath(extensionUri, "dist", "worker.js").toString()));
 
   const studies = new Map<string, StudyDocument>();
+  const ports: Omit<SurveyPorts, "watch"> = {
+    read: (survey) => readSource(survey, editorFiles, studies.get(survey)?.unsaved()),
+    expected: (survey) => [survey, studyBeside(survey, editorFiles)],
+    openSession: () => createSessionClient(startThread),
+    now: () => performance.now(),
+    after(ms, run) {
+      const timer = setTimeout(run, ms);
+      return { dispose: () => clearTimeout(timer) };
+    },
+    explain,
+    log: (line) => log.info(line),
+  };
   const surveys = createSurveys({
     open: (uri) =>
       openSurvey(uri, {
-        read: (survey) => readSource(survey, editorFiles, studies.get(survey)?.unsaved()),
-        expected: (survey) => [survey, studyBeside(survey, editorFiles)],
-        openSession: () => createSessionClient(startThread),
+        ...ports,
         watch: (files, onChange) =>
           watchFiles(files, (changed) => {
             const isOwn = studies.get(uri)?.isOwn(changed) ?? Promise.resolve(false);
@@ -40,20 +53,27 @@ export function activate({ extension, extensionUri, subscriptions }: vscode.Exte
               if (followsChanges(uri) && !own) onChange();
             });
           }),
-        now: () => performance.now(),
-        after(ms, run) {
-          const timer = setTimeout(run, ms);
-          return { dispose: () => clearTimeout(timer) };
-        },
-        explain,
-        log: (line) => log.info(line),
       }),
     setContext: (key, value) => void vscode.commands.executeCommand("setContext", key, value),
   });
-  const handlers = commandsFor(createDesk({ surveys, extensionId: extension.id, log, explain }));
+  const comparisons = registerComparisons({
+    ...{ extensionUri, surveys, log },
+    open: (pair) =>
+      openComparison(pair, {
+        ...ports,
+        watch: (files, onChange) => watchFiles(files, (changed) => followsChanges(changed) && onChange()),
+      }),
+    reveal: (uri, row) => openAtRow(surveys, uri, row),
+    exportFiles: exportComparison,
+    complain: (error) => desk.complain(error),
+    nonce: randomUUID,
+  });
+  const desk = createDesk({ surveys, extensionId: extension.id, log, explain, openComparison: comparisons.show });
+  const handlers = commandsFor(desk);
 
   subscriptions.push(
     log,
+    comparisons,
     surveys,
     registerWorkbench({
       extensionUri,

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { CancelledError, FeedbackError } from "../../src/engine/errors.ts";
 import { commandsFor, type Desk } from "../../src/extension/commands.ts";
+import type { Parting } from "../../src/extension/compare/compareCommands.ts";
+import { pairOfSurveys } from "../../src/extension/compare/pair.ts";
 import { report } from "../fixtures/report.ts";
 import { stillSurvey, SURVEY } from "./fakes.ts";
 
@@ -29,6 +31,11 @@ function desk(over: Partial<Desk> = {}, survey = stillSurvey({ files: () => Prom
     write: vi.fn((folder: string) => Promise.resolve([`${folder}/${file.path}`])),
     announce: vi.fn(),
     complain: vi.fn(),
+    openComparison: vi.fn(),
+    pickOpposite: vi.fn(() => Promise.resolve(null)),
+    pickParting: vi.fn(() => Promise.resolve(null)),
+    pickParts: vi.fn(() => Promise.resolve(null)),
+    sayUndivided: vi.fn(),
     ...over,
   } satisfies Desk;
   return { ...made, release, commands: commandsFor(made) };
@@ -136,6 +143,69 @@ describe("export", () => {
     await expect(commands["verbatim.exportReport"](SURVEY)).resolves.toBeUndefined();
     expect(complain).toHaveBeenCalledExactlyOnceWith(error);
     expect(release).toHaveBeenCalledOnce();
+  });
+});
+
+describe("compare", () => {
+  const other = "file:///surveys/q2-nps.csv";
+
+  it("opens two selected files at once, the earlier one first", async () => {
+    const { commands, openComparison, pickOpposite } = desk();
+    await commands["verbatim.compareSurveys"](SURVEY, [SURVEY, other]);
+    expect(openComparison).toHaveBeenCalledExactlyOnceWith(pairOfSurveys(other, SURVEY));
+    expect(pickOpposite).not.toHaveBeenCalled();
+  });
+
+  it("asks what a single survey is compared with", async () => {
+    const pickOpposite = vi.fn(() => Promise.resolve({ survey: other }));
+    const { commands, openComparison } = desk({ pickOpposite });
+    await commands["verbatim.compareSurveys"](SURVEY, [SURVEY]);
+    expect(pickOpposite).toHaveBeenCalledExactlyOnceWith(SURVEY);
+    expect(openComparison).toHaveBeenCalledExactlyOnceWith(pairOfSurveys(other, SURVEY));
+  });
+
+  it("asks for two parts of it, and lets the survey go again", async () => {
+    const pickParting = vi.fn(([first]: readonly Parting[]) => Promise.resolve(first ?? null));
+    const { commands, openComparison, release } = desk({
+      pickOpposite: () => Promise.resolve("parts"),
+      pickParting,
+      pickParts: ({ values }) => Promise.resolve([values[0] ?? "", values[1] ?? ""]),
+    });
+    await commands["verbatim.compareSurveys"](SURVEY);
+    const [first, second] = report.trend.map(({ period }) => period);
+    expect(openComparison).toHaveBeenCalledExactlyOnceWith({
+      before: { uri: SURVEY, where: [{ column: "@period", value: first }], label: first },
+      after: { uri: SURVEY, where: [{ column: "@period", value: second }], label: second },
+    });
+    expect(release).toHaveBeenCalledOnce();
+  });
+
+  it("says so of a survey without parts", async () => {
+    const whole = { ...report, trend: [], segments: [] };
+    const { commands, openComparison, sayUndivided } = desk(
+      { pickOpposite: () => Promise.resolve("parts") },
+      stillSurvey({ report: () => Promise.resolve(whole) }),
+    );
+    await commands["verbatim.compareSurveys"](SURVEY);
+    expect(sayUndivided).toHaveBeenCalledExactlyOnceWith(SURVEY);
+    expect(openComparison).not.toHaveBeenCalled();
+  });
+
+  it("asks nothing of a task that names both sides", async () => {
+    const { commands, openComparison, pickOpposite } = desk();
+    await commands["verbatim.compareSurveys"]({ before: { uri: other }, after: { uri: SURVEY } });
+    expect(openComparison).toHaveBeenCalledExactlyOnceWith(pairOfSurveys(other, SURVEY));
+    expect(pickOpposite).not.toHaveBeenCalled();
+  });
+
+  it("opens nothing when a question is given up, or the analysis fails", async () => {
+    const error = new FeedbackError("empty-file", { file: "a" });
+    const failing = stillSurvey({ report: () => Promise.reject(error) });
+    const parts: Partial<Desk> = { pickOpposite: () => Promise.resolve("parts") };
+    for (const { commands, openComparison } of [desk(), desk(parts), desk(parts, failing)]) {
+      await commands["verbatim.compareSurveys"](SURVEY);
+      expect(openComparison).not.toHaveBeenCalled();
+    }
   });
 });
 

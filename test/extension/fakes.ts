@@ -21,6 +21,12 @@ export const NO_COMMENTS: CommentPage = { total: 0, offset: 0, comments: [] };
 
 /** A survey whose engine, files, clock and watcher are moved by the test. */
 export function fakeSurvey(given: Partial<SurveyPorts> = {}) {
+  const { ports, ...fake } = fakeWorld(given);
+  return { survey: openSurvey(SURVEY, ports), ...fake };
+}
+
+/** An engine, files, a clock and a watcher that are moved by the test. */
+export function fakeWorld(given: Partial<SurveyPorts> = {}) {
   const asked: Asked[] = [];
   const logged: string[] = [];
   const timers = new Set<() => void>();
@@ -40,7 +46,7 @@ export function fakeSurvey(given: Partial<SurveyPorts> = {}) {
       },
     };
   };
-  const survey = openSurvey(SURVEY, {
+  const ports: SurveyPorts = {
     read: (uri) =>
       Promise.resolve({
         input: { file: "q3-nps.csv", bytes: new Uint8Array([1]) },
@@ -62,14 +68,14 @@ export function fakeSurvey(given: Partial<SurveyPorts> = {}) {
     explain: problem,
     log: (line) => logged.push(line),
     ...given,
-  });
+  };
   const elapse = (): void => {
     for (const run of [...timers]) {
       timers.delete(run);
       run();
     }
   };
-  return { survey, asked, logged, world, elapse };
+  return { ports, asked, logged, world, elapse };
 }
 
 export function problem(error: unknown): Problem {

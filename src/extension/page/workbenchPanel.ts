@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { withColumns } from "../../engine/study/decide.ts";
 import type { Action, Problem } from "../../protocol/workbench.ts";
 import type { CommandId } from "../commands.ts";
+import { copyText } from "../clipboard.ts";
 import { editorFiles } from "../files.ts";
 import { editStudyFile } from "../study/newStudy.ts";
 import { pageHtml } from "./pageHtml.ts";
@@ -118,10 +119,3 @@ async function markSaved(panel: vscode.WebviewPanel): Promise<void> {
   panel.reveal();
   await vscode.commands.executeCommand("workbench.action.files.save");
 }
-
-async function copyText(text: string, said: string): Promise<void> {
-  await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(said, COPIED_MS);
-}
-
-const COPIED_MS = 3000;

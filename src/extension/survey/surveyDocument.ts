@@ -66,7 +66,7 @@ interface Run {
 const RENEWED: ReadonlySet<FailureCode> = new Set(["not-analyzed", "worker-failed"]);
 
 /** A file is often written in several steps: wait until it has been still for so long. */
-const settleMs = 400;
+export const SETTLE_MS = 400;
 
 export function openSurvey(uri: string, ports: SurveyPorts): SurveyDocument {
   const file = fileNameOf(uri);
@@ -95,7 +95,7 @@ export function openSurvey(uri: string, ports: SurveyPorts): SurveyDocument {
     watcher?.dispose();
     watcher = ports.watch(uris, () => {
       settling?.dispose();
-      settling = ports.after(settleMs, () => void analyze().catch(() => {}));
+      settling = ports.after(SETTLE_MS, () => void analyze().catch(() => {}));
     });
   };
 

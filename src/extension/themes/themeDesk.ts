@@ -1,11 +1,10 @@
 import * as vscode from "vscode";
+import { copyText } from "../clipboard.ts";
 import { showComments } from "./commentsDocument.ts";
 import { goToRow } from "../text/goToRow.ts";
 import type { Surveys } from "../survey/surveys.ts";
 import type { ThemeDesk } from "./themeCommands.ts";
 import { VIEW_TYPE } from "../page/workbenchEditor.ts";
-
-const COPIED_MS = 3000;
 
 /** The view of the editor that the commands on themes and comments have. */
 export function createThemeDesk(surveys: Surveys): ThemeDesk {
@@ -20,10 +19,7 @@ export function createThemeDesk(surveys: Surveys): ThemeDesk {
       const survey = surveys.find(uri);
       return survey !== null && goToRow(survey, row, { viewColumn: vscode.ViewColumn.Active, preserveFocus: true });
     },
-    async copy(text) {
-      await vscode.env.clipboard.writeText(text);
-      vscode.window.setStatusBarMessage(vscode.l10n.t("Copied."), COPIED_MS);
-    },
+    copy: (text) => copyText(text, vscode.l10n.t("Copied.")),
   };
 }
 

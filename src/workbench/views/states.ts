@@ -74,7 +74,7 @@ function stageLine(stage: Stage, work: Work, view: View): TemplateResult {
   `;
 }
 
-function stageName(stage: Stage, { locale: { t } }: View): string {
+export function stageName(stage: Stage, { locale: { t } }: Pick<View, "locale">): string {
   const names: Readonly<Record<Stage, string>> = {
     read: t("Read the file"),
     scores: t("Count the scores"),

@@ -37,7 +37,7 @@ export function openSamples(vsix?: string, language?: string): () => Samples {
 }
 
 /** VS Code's own window has errors of its own, about files this server lacks; they are no concern of ours. */
-const ours = /Content Security Policy|\/(?:dist|media)\/workbench[./]/u;
+const ours = /Content Security Policy|\/(?:dist|media)\/(?:workbench|comparison)[./]/u;
 
 /** Adds to `errors` what the browser's console calls an error of our page. */
 function listen(page: Page, errors: string[]): void {
