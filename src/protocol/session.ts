@@ -2,12 +2,14 @@ import type { Comparison } from "../engine/compare/document.ts";
 import type { ComparisonFormat } from "../engine/compare/formats.ts";
 import type { ReportDocument } from "../engine/report/document.ts";
 import { OUTPUT_FORMATS, type OutputFormat } from "../engine/report/formats.ts";
+import { PROFILE_NAMES, type ProfileName } from "../engine/report/profileNames.ts";
 import type { Condition, Settings } from "../engine/settings.ts";
 import type { Band } from "../engine/measures/preset.ts";
 import type { ColumnRoles } from "../engine/survey/roles.ts";
 import type { Diagnostic } from "../engine/survey/diagnostic.ts";
 import type { Exclusion } from "../engine/survey/responses.ts";
 import type { Format, Source } from "../engine/survey/table.ts";
+import type { SampledComment, ThemeSample } from "../engine/themes/sampleThemes.ts";
 
 /** A survey file as bytes, and what the user says about them. */
 export interface SurveyInput {
@@ -109,8 +111,8 @@ export interface ExcludedRows {
 
 export const MOST_EXCLUDED_ROWS = 1000;
 
-export { OUTPUT_FORMATS };
-export type { OutputFormat };
+export { OUTPUT_FORMATS, PROFILE_NAMES };
+export type { OutputFormat, ProfileName };
 
 /** One file of a report, ready to be written beside the survey. */
 export interface OutputFile {
@@ -148,10 +150,22 @@ export type SessionCalls = {
   readonly comments: { readonly request: CommentQuery; readonly reply: CommentPage };
   /** Single comments by their 1-based records, in the order asked for; those without content, or out of the file, are left out. */
   readonly commentsAt: { readonly request: { rows: readonly number[] }; readonly reply: readonly CommentView[] };
+  /** Up to `most` comments of each side of each theme, for somebody who is to say what the theme is about. */
+  readonly sampleThemes: { readonly request: { most: number }; readonly reply: readonly ThemeSample[] };
+  /** The comments that share words with a question, the likest first, `most` of them; `found`: how many do. */
+  readonly search: {
+    readonly request: { question: string; most: number };
+    readonly reply: { readonly found: number; readonly comments: readonly SampledComment[] };
+  };
   readonly map: { readonly request: { where: readonly Condition[] }; readonly reply: CommentMap };
   readonly excluded: { readonly request: { reason: Exclusion }; readonly reply: ExcludedRows };
   readonly export: {
-    readonly request: { formats: readonly OutputFormat[]; assignments?: boolean };
+    /** The files of the whole report, and those for departments. */
+    readonly request: {
+      formats: readonly OutputFormat[];
+      profiles?: readonly ProfileName[];
+      assignments?: boolean;
+    };
     readonly reply: readonly OutputFile[];
   };
   /** Leaves the last analysis as it is. Same bytes and settings on both sides: one file is compared within itself. */

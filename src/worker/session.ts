@@ -6,6 +6,7 @@ import type { Condition, Settings } from "../engine/settings.ts";
 import { inferRoles, likelyRoles } from "../engine/survey/inferRoles.ts";
 import type { ColumnRoles } from "../engine/survey/roles.ts";
 import { cellAt, type Table } from "../engine/survey/table.ts";
+import { sampleThemes } from "../engine/themes/sampleThemes.ts";
 import type { loadTable } from "../formats/load.ts";
 import type { Handlers } from "../protocol/rpc.ts";
 import type {
@@ -22,6 +23,7 @@ import { commentMap } from "./commentMap.ts";
 import { createComparer } from "./comparisons.ts";
 import { encode } from "./encode.ts";
 import { excludedRows } from "./excluded.ts";
+import { searched } from "./search.ts";
 
 /** What a session does its work with. */
 export interface Tools {
@@ -120,6 +122,8 @@ export function createSession(tools: Tools): Handlers<SessionCalls> {
     figures: ({ where }, effects) => chosen(where, "figures", effects).analysis.report,
     comments: (query, effects) => chosen(query.where ?? [], "comments", effects).comments(query),
     commentsAt: ({ rows }) => commentsAt(last("comments").analysis, rows),
+    sampleThemes: ({ most }, effects) => sampleThemes(last("comments").analysis, most, effects),
+    search: ({ question, most }, effects) => searched(last("comments").analysis, { question, most }, effects),
     map: ({ where }, effects) => commentMap(chosen(where, "comments", effects).analysis, withCrew(effects)),
     excluded: ({ reason }) => excludedRows(last("rows").analysis, reason),
     async export({ formats, profiles = [], assignments = false }, effects) {

@@ -1,7 +1,8 @@
-import { quiet, type Effects } from "../effects.ts";
+import { quiet, type Effects, type Watch } from "../effects.ts";
 import type { Places } from "../map/placeComments.ts";
 import type { ThemeSettings } from "../settings.ts";
 import type { Corpus } from "../text/corpus.ts";
+import { searchComments } from "../text/searchComments.ts";
 import { COMMENT_STATES, type Responses } from "../survey/responses.ts";
 import { cellAt } from "../survey/table.ts";
 import type { CurvePoint } from "../cluster/countThemes.ts";
@@ -48,6 +49,8 @@ export interface CodedComments {
   readonly k: number;
   /** See {@link FoundThemes}. */
   readonly curve: readonly CurvePoint[];
+  /** 0-based rows whose comments share words with a question, the likest first. */
+  readonly search: (question: string, watch?: Watch) => readonly number[];
   /** Computed when it is asked for, and kept. */
   readonly placed: (effects?: Effects) => PlacedComments;
 }
@@ -82,7 +85,10 @@ export function codeWithModel(
     const silent = { markWords: () => [], alsoRows: [], alsoIn: () => [] };
     const none = { themes: [], termsIn: () => [], languageOf: () => "", languages: [], k: 0, curve: [] };
     const nowhere = { rows: withContent, comments: new Float32Array(0), centres: new Float32Array(0) };
-    return { coded: { ...none, coding: { ...coding, ...silent }, placed: () => nowhere }, model: null };
+    return {
+      coded: { ...none, coding: { ...coding, ...silent }, search: () => [], placed: () => nowhere },
+      model: null,
+    };
   }
 
   function* texts(): Generator<string> {
@@ -123,8 +129,10 @@ export function codeWithModel(
   };
   let known: PlacedComments | null = null;
   const placed = (watched = quiet): PlacedComments => (known ??= { rows: withContent, ...places(watched) });
+  const search = (question: string, watch?: Watch): readonly number[] =>
+    searchComments(corpus, question, watch).map(({ document }) => withContent[document] ?? -1);
   const ofRows = { ...coding, markWords, alsoRows, alsoIn };
-  return { coded: { themes, coding: ofRows, termsIn, languageOf, languages, k, curve, placed }, model };
+  return { coded: { themes, coding: ofRows, termsIn, languageOf, languages, k, curve, search, placed }, model };
 }
 
 /** A coding in which some rows, 1 in `filtered`, have no comment. */

@@ -1,0 +1,60 @@
+import { matchesOf } from "./matches.ts";
+import type { Span } from "./redact.ts";
+
+const NAME = "\\p{Lu}\\p{Ll}+(?:[-'’]\\p{Lu}\\p{Ll}+)*";
+const INITIAL = "\\p{Lu}\\.";
+/** One to three parts: "Anna", "J. Smith", "Anna Maria Schmidt". */
+const FULL_NAME = `(?:(?:${INITIAL} ?){1,2})?${NAME}(?: (?:${INITIAL} )?${NAME}){0,2}`;
+
+const named = (before: string, between = " "): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${before})${between}(?<datum>${FULL_NAME})(?![\\p{L}\\p{N}])`, "gdu");
+
+/** Somebody who says who he is. */
+const SELF = named(
+  "[Mm]y name(?: is|'s|’s)|[Mm]y full name is|[Ii] am called|меня зовут|Меня зовут|зовут|[Мм]о[её] имя|[Ии]мя сотрудника|mano vardas|Mano vardas|vardu|[Mm]ein Name ist|[Ii]ch heiße|[Jj]e m'appelle|[Mm]e llamo",
+  "[ :]{1,2}",
+);
+const TITLED = named(
+  "Mr|Mrs|Ms|Miss|Mister|Dr|Prof|Madam|Sir|Herrn?|Frau|Hr|Fr|M|Mme|[Гг]-н|[Гг]-жа|[Гг]осподин\\p{Ll}*|[Гг]оспож\\p{Ll}+|[Pp]onas|[Pp]onia|[Pp]onui|[Pp]onios|[Gg]erb|[Gg]yd",
+  "\\.? ",
+);
+/** Those who work where customers meet them. */
+const STAFF = named(
+  [
+    "(?:[Aa]gents?|[Aa]dvis[eo]rs?|[Cc]onsultants?|[Mm]anagers?|[Tt]echnicians?|[Ee]ngineers?|[Dd]rivers?|[Ww]aiters?|[Ww]aitress|[Nn]urses?|[Dd]octors?|[Rr]eceptionists?|[Oo]perators?|[Rr]epresentatives?|[Rr]ep|[Cc]olleagues?|[Aa]ssistants?|[Cc]ouriers?|[Tt]eachers?|[Ss]alesman|[Ss]aleswoman|[Cc]ashiers?|[Gg]uy|[Ll]ady|[Gg]entleman|[Ww]oman|[Mm]an)(?: named| called|,)?",
+    "(?:[Мм]енеджер|[Оо]ператор|[Кк]онсультант|[Мм]астер|[Вв]рач|[Дд]октор|[Оо]фициант|[Аа]дминистратор|[Кк]урьер|[Вв]одител|[Сс]отрудни|[Пп]родав|[Сс]пециалист|[Мм]едсестр|[Кк]ассир|[Дд]евушк|[Мм]ужчин|[Пп]оддержк|[Хх]остес|[Бб]армен|[Пп]овар)\\p{Ll}*(?: по имени|,)?",
+    "(?:[Vv]adybinink|[Kk]onsultant|[Gg]ydytoj|[Oo]perator|[Pp]adavėj|[Kk]urjer|[Dd]arbuotoj|[Aa]dministrator|[Mm]eistr|[Ss]lauguti|[Ss]esel|[Pp]ardavėj|[Ss]pecialist|[Vv]airuotoj|[Mm]erginai?|[Kk]asinink)\\p{Ll}*(?: vardu|,)?",
+    "(?:Berater|Kellner|Techniker|Mitarbeiter|Fahrer|Verkäufer|Ansprechpartner|Kollege|Kollegin|Ärztin|Arzt|Dame|Bediener)(?:in|s|n|innen)? (?:namens|Herrn?|Frau)",
+  ].join("|"),
+);
+const MET = named(
+  "(?:spoke|speaking|talked|talking|chatted|dealt|thanks|thank you|shout-?out|kudos|credit|props|especially|named|called|helped by|served by|assisted by|answered by|asked for)(?: to| with|,)?",
+);
+/** What a word with a capital letter after such a verb is when it is no name of a person. */
+const NOT_PERSON =
+  /^(?:I|It|The|This|That|We|You|They|He|She|My|Your|Our|Their|And|But|So|Not|No|Yes|All|Very|Customer|Support|Service|Sales|Team|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|English|German|French|Spanish|Russian|Lithuanian|Google|Apple|Amazon|Microsoft|Facebook|Netflix|Vodafone|Windows|Android|Plan|Pro|Premium|Team|Chat|Kundenservice|Kundendienst|Support|Service|Москв\p{Ll}*|Росси\p{Ll}*|Спасибо|Здравствуйте|Ačiū|Lietuv\p{Ll}*|Vilni\p{Ll}*|Danke)$/u;
+const SIGNATURE = new RegExp(
+  `(?:[Rr]egards|[Bb]est|[Ss]incerely|[Cc]heers|[Yy]ours|[Сс] уважением|[Pp]agarbiai|[Gg]rüße|[Gg]ruß|MfG|[Cc]ordialement),?\\s{1,3}(?<datum>${FULL_NAME})\\s*[.!]?\\s*$`,
+  "gdu",
+);
+/** Russian patronymics, in all cases. */
+const PATRONYMIC = new RegExp(
+  `(?<![\\p{L}])(?<datum>${NAME} \\p{Lu}\\p{Ll}+(?:ович|евич|ьич|овн|евн|ичн|иничн)(?:а|у|ем|ом|е|ы|ой|ей)?(?: ${NAME})?)(?![\\p{L}])`,
+  "gdu",
+);
+const COLLEAGUES = new RegExp(
+  `(?<![\\p{L}])(?<datum>${NAME})(?= (?:from|in|at) (?:the )?(?:support|sales|customer|billing|service|reception|tech|your|front))`,
+  "gdu",
+);
+
+/** Names of people that say that they are names: by a title, a trade, an introduction, a signature. */
+export function* findNames(text: string): Generator<Span> {
+  const isPerson = (datum: string): boolean => !NOT_PERSON.test(datum.split(" ")[0] ?? "");
+  yield* matchesOf(text, SELF, isPerson);
+  yield* matchesOf(text, TITLED);
+  yield* matchesOf(text, STAFF, isPerson);
+  yield* matchesOf(text, MET, isPerson);
+  yield* matchesOf(text, SIGNATURE, isPerson);
+  yield* matchesOf(text, PATRONYMIC);
+  yield* matchesOf(text, COLLEAGUES, isPerson);
+}
