@@ -49,9 +49,15 @@ export function valueOf({ scores }: Pick<ComparisonSide, "scores">): number | nu
   return scores === null || scores.valid < COUNTS_ONLY_BELOW ? null : scores.value;
 }
 
+/** More answers a side than that are nobody's. */
+const BEYOND = 1_000_000;
+
 /** How many answers would tell; null where that is told already, or cannot be said. */
 export function neededSentence({ needed }: Pick<Change, "needed">, { t, whole }: Locale): string | null {
   if (needed === null) return null;
+  if (needed > BEYOND) {
+    return t("More than a million answers a side would be needed to tell a change of this size from noise.");
+  }
   return t("About {needed} answers a side would tell a change of this size from noise (power 80%, level 5%).", {
     needed: whole(needed),
   });
@@ -62,17 +68,13 @@ export function testSentence({ change, repeating }: Comparison, locale: Locale):
   if (change === null) return null;
   const { t, whole } = locale;
   const p = probability(change.p, locale);
-  const respondents = whole(repeating);
-  if (change.test === "paired") {
-    return p === null
-      ? t("Compared as pairs: {respondents} respondents answered on both sides.", { respondents })
-      : t("Compared as pairs: {respondents} respondents answered on both sides; p {p}.", { respondents, p });
-  }
-  const independent =
-    p === null ? t("Compared as independent answers.") : t("Compared as independent answers; p {p}.", { p });
-  return repeating === 0
-    ? independent
-    : `${independent} ${t("Respondents on both sides: {respondents}.", { respondents })}`;
+  const how =
+    change.test === "paired"
+      ? t("Respondents on both sides: {respondents}; what they have in common is taken off the uncertainty (paired).", {
+          respondents: whole(repeating),
+        })
+      : t("No respondent is known to be on both sides: the samples are independent.");
+  return p === null ? how : `p ${p}. ${how}`;
 }
 
 /** `= 0.03`, `< 0.01`; null where nothing was tested. */

@@ -9,10 +9,11 @@ export const JUDGED = ["share", "score", "revenue"] as const;
 /** From the strongest on; null stands for a group that only one side has. */
 export const VERDICT_ORDER: readonly (Verdict | null)[] = ["more-than-noise", null, "within-noise", "too-few"];
 
-/** The strongest of the verdicts on a group; null where nothing of it was compared. */
+/** The strongest of the verdicts on a group; null where only one side has it. */
 export function overallVerdict(group: Compared): Verdict | null {
+  if (group.before === null || group.after === null) return null;
   const verdicts = JUDGED.flatMap((figure) => group[figure]?.verdict ?? []);
-  return VERDICT_ORDER.find((verdict) => verdict !== null && verdicts.includes(verdict)) ?? null;
+  return VERDICT_ORDER.find((verdict) => verdict !== null && verdicts.includes(verdict)) ?? "too-few";
 }
 
 /** Whether chance does not explain the change of at least one of its figures. */

@@ -33,14 +33,15 @@ describe("the change in words", () => {
   it("says how many answers would tell, where that is not told already", () => {
     expect(neededSentence(change(2, { needed: 1280 }), locale)).toContain("About 1,280 answers a side");
     expect(neededSentence(change(2), locale)).toBeNull();
+    expect(neededSentence(change(0.01, { needed: 40_000_000 }), locale)).toContain("More than a million answers");
   });
 
-  it("says who answered on both sides, paired or not", () => {
-    expect(testSentence({ ...withChange({ p: 0.031 }), repeating: 12 }, locale)).toBe(
-      "Compared as independent answers; p = 0.03. Respondents on both sides: 12.",
+  it("says who is on both sides, and what of it", () => {
+    expect(testSentence(withChange({ p: 0.031 }), locale)).toBe(
+      "p = 0.03. No respondent is known to be on both sides: the samples are independent.",
     );
-    expect(testSentence({ ...withChange({ test: "paired", p: null }), repeating: 12 }, locale)).toBe(
-      "Compared as pairs: 12 respondents answered on both sides.",
+    expect(testSentence({ ...withChange({ test: "paired", p: null }), repeating: 12 }, locale)).toMatch(
+      /^Respondents on both sides: 12; .*\(paired\)\.$/u,
     );
     expect(testSentence({ ...comparison, change: null }, locale)).toBeNull();
   });

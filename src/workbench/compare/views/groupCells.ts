@@ -22,7 +22,7 @@ export function shareCell({ before, after }: Compared, widest: number, { locale 
   const base = (side: Compared["before"]): string => whole(side?.base ?? 0);
   const width = (side: Compared["before"]): string => `${Math.round((1000 * (side?.share ?? 0)) / widest) / 10}%`;
   return html`
-    <td class="after" title=${t("before {before}, after {after}", { before: base(before), after: base(after) })}>
+    <td class="figure-after" title=${t("before {before}, after {after}", { before: base(before), after: base(after) })}>
       <span class="ends">${write(before)} → ${write(after)}</span>
       <svg class="vb share-bars" aria-hidden="true">
         ${svg`<rect class="earlier" width=${width(before)} height="40%"></rect>
@@ -41,13 +41,15 @@ interface Shown {
 export function changeCell(figure: Judged, { group, comparison }: Shown, view: ComparisonView): TemplateResult {
   const { locale } = view;
   const change = group[figure];
-  if (change === null || (figure === "score" && !isStated(group))) return html`<td class=${figure}>–</td>`;
+  if (change === null || (figure === "score" && !isStated(group))) return html`<td class=${`figure-${figure}`}>–</td>`;
   const format = formatOf(figure, comparison, locale);
   const range = change.interval === null ? null : locale.range(change.interval, format);
   const ends = endsOf(figure, { group, comparison }, locale);
+  // Money is compared like for like, and so its change is not that of these two sums.
+  const beside = figure === "score" ? ends : null;
   return html`
-    <td class="${figure} ${change.verdict}" title=${aboutChange(change, { range, ends }, locale)}>
-      ${ends === null || figure === "share" ? nothing : html`<span class="from">${ends}</span>`}
+    <td class="figure-${figure} ${change.verdict}" title=${aboutChange(change, { range, ends }, locale)}>
+      ${beside === null ? nothing : html`<span class="from">${beside}</span>`}
       <b>${format(change.difference)}</b>
       ${range === null ? nothing : html`<span class="range">${range}</span>`}
     </td>
@@ -99,11 +101,7 @@ function aboutChange(
     "too-few": t("Too few answers to tell this from noise."),
   };
   const chance =
-    corrected !== null
-      ? [t("p {p} after the correction", { p: corrected })]
-      : plain !== null
-        ? [t("p {p}", { p: plain })]
-        : [];
+    corrected !== null ? [t("p {p} after the correction", { p: corrected })] : plain !== null ? [`p ${plain}`] : [];
   return [
     ...(ends === null ? [] : [ends]),
     ...(range === null ? [] : [t("95%: {range}", { range })]),

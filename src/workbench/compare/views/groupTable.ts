@@ -3,7 +3,7 @@ import type { Comparison } from "../../../engine/compare/document.ts";
 import { labelled } from "../../../engine/format.ts";
 import { unitNames } from "../../../engine/report/names.ts";
 import type { GroupColumn, GroupSort } from "../groups.ts";
-import { stakeHead } from "../stake.ts";
+import { hasBands } from "../stake.ts";
 import { overallVerdict, type Compared } from "../verdict.ts";
 import type { ComparisonView } from "../view.ts";
 import { changeCell, shareCell, verdictWords, widestShare } from "./groupCells.ts";
@@ -62,14 +62,28 @@ function headCell(column: GroupColumn, { comparison, name, share, sort, onSort }
   const heads: Readonly<Record<GroupColumn, string>> = {
     name,
     after: share,
-    share: t("Change, points"),
-    score: unitNames(locale)[comparison.measure ?? "nps"],
-    revenue: labelled(stakeHead(comparison, locale), locale.currencySign(comparison.currency)),
+    share: t("Change: share, percentage points"),
+    score: t("Change: {unit}", { unit: unitNames(locale)[comparison.measure ?? "nps"] }),
+    revenue: t("Change: {unit}", {
+      unit: labelled(hasBands(comparison) ? t("at risk") : t("revenue"), locale.currencySign(comparison.currency)),
+    }),
     verdict: t("Verdict"),
+  };
+  const about: Partial<Record<GroupColumn, string>> = {
+    share: t("Later share minus first share, with its 95% interval."),
+    score: t("Later figure minus first figure, with its 95% interval. None is stated of fewer than ten scores."),
+    revenue: t(
+      "Like for like: the first side is taken as if it had as many accounts as the later one, so that a larger survey alone is no change.",
+    ),
   };
   const sorted = sort.column === column ? (sort.descending ? "descending" : "ascending") : "none";
   return html`
-    <th scope="col" class=${column} aria-sort=${sorted}>
+    <th
+      scope="col"
+      class=${column === "name" ? "name" : `figure-${column}`}
+      title=${about[column] ?? nothing}
+      aria-sort=${sorted}
+    >
       <button type="button" class="sort" @click=${() => onSort(column)}>
         ${heads[column]}${
           sorted === "none"
@@ -105,7 +119,7 @@ function body(row: GroupRow, { table, columns, widest }: BodyContext, view: Comp
             case "after":
               return shareCell(group, widest, view);
             case "verdict":
-              return html`<td class="verdict">${verdict}</td>`;
+              return html`<td class="figure-verdict">${verdict}</td>`;
             case "share":
             case "score":
             case "revenue":
