@@ -1,3 +1,5 @@
+import type { ModelFault } from "./modelFaults.ts";
+
 /** Why a piece of work could not be done, with the facts a message needs. One entry a code. */
 export interface FailureDetails {
   "file-not-found": { file: string };
@@ -30,6 +32,8 @@ export interface FailureDetails {
     before: string;
     after: string;
   };
+  /** `host`: where the model is; `detail`: what the server said, "" for nothing; `waitMs`: how long it asks to wait. */
+  "model-failed": { fault: ModelFault; host: string; detail: string; waitMs?: number };
   "worker-failed": { cause: string };
   "not-analyzed": { asked: string };
 }

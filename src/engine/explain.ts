@@ -1,4 +1,5 @@
 import type { Failure, FailureCode, FailureDetails } from "./errors.ts";
+import { explainModelFault } from "./modelFaults.ts";
 import { ENGLISH, type Speech } from "./speech.ts";
 
 /** A failure in words for the person who has to do something about it. */
@@ -142,6 +143,7 @@ const WORDS: { readonly [Code in FailureCode]: Words<FailureDetails[Code]> } = {
     where: {},
     next: t("Compare results of one measure, preset, scale and variant; a study file can set them the same for both."),
   }),
+  "model-failed": (details, t) => ({ ...explainModelFault(details, t), where: {} }),
   "worker-failed": ({ cause }, t) => ({
     what: t("the analysis stopped ({cause})", { cause }),
     where: {},

@@ -31,6 +31,7 @@ const FAILURES: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   "study-not-writable": { file: "q3.feedback.json", cause: "permission denied" },
   "report-not-writable": { path: "out/q3.report.md", cause: "permission denied" },
   incomparable: { differ: "preset", before: "standard", after: "groove" },
+  "model-failed": { fault: "rate-limit", host: "localhost:11434", detail: "" },
   "worker-failed": { cause: "out of memory" },
   "not-analyzed": { asked: "comments" },
 };

@@ -72,6 +72,6 @@ describe("the sample of a theme", () => {
     const text = `${"word ".repeat(100)}end`;
     expect(text.startsWith(beginning(text))).toBe(true);
     expect(beginning(text).endsWith("word")).toBe(true);
-    expect(beginning("😀".repeat(400)).isWellFormed()).toBe(true);
+    expect(beginning(`a${"😀".repeat(400)}`)).toMatch(/^a(?:😀)+$/u);
   });
 });
