@@ -11,6 +11,7 @@ import { findPeriods, trendOf } from "./figures/periods.ts";
 import { segmentFigures } from "./figures/segments.ts";
 import { themeNotes } from "./figures/themeNotes.ts";
 import { themeFigures } from "./figures/themes.ts";
+import { findPersonas } from "./personas/findPersonas.ts";
 import { scoreReport } from "./measures/scoreReport.ts";
 import type { ReportDocument } from "./report/document.ts";
 import { revenueReport } from "./revenue/revenueReport.ts";
@@ -116,8 +117,7 @@ export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effe
     trend: trendOf(periods, basis),
     ...findShifts(basis, { periods, coding: coded.coding, ids }, effects),
     drivers: findDrivers(basis, { coding: coded.coding, themes }, effects),
-    personas: [],
-    personaSearch: null,
+    ...findPersonas(basis, { table, roles, coded, ids }, effects),
     benchmarks: beside.benchmarks,
     callbacks: callbackFigures({ table, roles, responses, coding: coded.coding, preset }, { themes, revenue }, effects),
     diagnostics: [

@@ -1,5 +1,6 @@
 import type { Watch } from "../effects.ts";
 import type { Condition } from "../settings.ts";
+import { numberIn } from "../value/numberCell.ts";
 import { findColumn } from "./findColumn.ts";
 import { eachRow, readCells } from "./readCells.ts";
 import type { Table } from "./table.ts";
@@ -26,7 +27,7 @@ export function groupConditions(where: readonly Condition[]): Map<string, string
 
 /**
  * 1 for every row that the conditions leave out. Conditions on one column, or of one facet, are alternatives; different
- * ones must all hold. Case and outer blanks do not matter. Throws FeedbackError("missing-column"), and
+ * ones must all hold. Case and outer blanks do not matter; `13..24` is met by numbers as well. Throws FeedbackError("missing-column"), and
  * FeedbackError("wrong-setting") for a value that a facet cannot have.
  */
 export function filteredRows(
@@ -60,7 +61,20 @@ function isFacet(name: string): name is Facet {
 
 function columnTest(table: Table, name: string, values: readonly string[]): Holds {
   const wanted = new Set(values.map(plain));
-  return readCells(findColumn(table, name, "filter"), (cell) => wanted.has(plain(cell)));
+  const ranges = values.flatMap((value) => rangeIn(value) ?? []);
+  const isWithin = (number: number): boolean => ranges.some(([low, high]) => number >= low && number <= high);
+  return readCells(
+    findColumn(table, name, "filter"),
+    (cell) => wanted.has(plain(cell)) || (ranges.length > 0 && isWithin(numberIn(cell))),
+  );
+}
+
+/** `13..24`, `13..` or `..24`: numbers from … to …, both included; null for anything else. */
+function rangeIn(value: string): readonly [number, number][] | null {
+  const [low, high, ...more] = value.split("..").map((end) => end.trim());
+  if (low === undefined || high === undefined || more.length > 0 || (low === "" && high === "")) return null;
+  const [from, to] = [low === "" ? -Infinity : numberIn(low), high === "" ? Infinity : numberIn(high)];
+  return Number.isNaN(from) || Number.isNaN(to) ? null : [[from, to]];
 }
 
 /** As conditions compare texts. */

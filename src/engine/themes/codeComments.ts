@@ -41,6 +41,8 @@ export interface CodedComments {
   readonly coding: Coding;
   /** The words of a text that count, as they stand in it, with their stem numbers. */
   readonly termsIn: Corpus["termsIn"];
+  /** Whether a stem can say by itself what something is about: "app", and not "next" or "not". */
+  readonly isTelling: (term: number) => boolean;
   /** The language a comment is read by; "" where no comment was. */
   readonly languageOf: Corpus["languageOf"];
   /** ISO 639-1, the most frequent first; empty without comments. */
@@ -83,7 +85,15 @@ export function codeWithModel(
   const withContent = comment ? rowsWith(TEXT, commentState) : new Int32Array();
   if (!comment || withContent.length === 0) {
     const silent = { markWords: () => [], alsoRows: [], alsoIn: () => [] };
-    const none = { themes: [], termsIn: () => [], languageOf: () => "", languages: [], k: 0, curve: [] };
+    const none = {
+      themes: [],
+      termsIn: () => [],
+      isTelling: () => false,
+      languageOf: () => "",
+      languages: [],
+      k: 0,
+      curve: [],
+    };
     const nowhere = { rows: withContent, comments: new Float32Array(0), centres: new Float32Array(0) };
     return {
       coded: { ...none, coding: { ...coding, ...silent }, search: () => [], placed: () => nowhere },
@@ -105,6 +115,7 @@ export function codeWithModel(
     coding.typicality[row] = assignment.typicality[document] ?? 0;
   });
   const { termsIn, languageOf, languages } = corpus;
+  const isTelling = (term: number): boolean => !corpus.qualifiers.has(term) && !corpus.nameless.has(term);
   const markWords = (row: number): readonly string[] => {
     const own = themes[coding.theme[row] ?? -1]?.keywords;
     if (!own) return [];
@@ -132,7 +143,10 @@ export function codeWithModel(
   const search = (question: string, watch?: Watch): readonly number[] =>
     searchComments(corpus, question, watch).map(({ document }) => withContent[document] ?? -1);
   const ofRows = { ...coding, markWords, alsoRows, alsoIn };
-  return { coded: { themes, coding: ofRows, termsIn, languageOf, languages, k, curve, search, placed }, model };
+  return {
+    coded: { themes, coding: ofRows, termsIn, isTelling, languageOf, languages, k, curve, search, placed },
+    model,
+  };
 }
 
 /** A coding in which some rows, 1 in `filtered`, have no comment. */
