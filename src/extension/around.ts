@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Problem } from "../protocol/workbench.ts";
 import { registerHover } from "./text/commentHover.ts";
 import { registerComments } from "./themes/commentsDocument.ts";
 import { createFeedbackTree } from "./themes/feedbackTree.ts";
@@ -11,8 +12,8 @@ import { isSurveyText } from "./text/surveyText.ts";
 import { VIEW_TYPE } from "./page/workbenchEditor.ts";
 
 /** What stands around the page: the tree, the status bar item, and what a survey's text shows. It all follows the surveys. */
-export function registerAround(surveys: Surveys): vscode.Disposable {
-  const [tree, status] = [createFeedbackTree(surveys), createStatusBar()];
+export function registerAround(surveys: Surveys, explain: (error: unknown) => Problem): vscode.Disposable {
+  const [tree, status] = [createFeedbackTree(surveys, explain), createStatusBar()];
   const [lens, problems] = [registerLens(surveys), createProblemPanel(surveys)];
   const texts = keepOpenTexts(surveys, (uri) => textOf(uri) !== undefined && isShown(uri));
 
@@ -34,6 +35,7 @@ export function registerAround(surveys: Surveys): vscode.Disposable {
   showFront();
   return vscode.Disposable.from(
     ...[tree, status, lens, problems, texts, registerHover(surveys), registerComments(surveys)],
+    surveys.onDidSelect(tree.select),
     surveys.onDidChange((uri) => {
       showFront();
       lens.refresh();

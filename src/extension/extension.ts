@@ -84,7 +84,7 @@ export function activate({ extension, extensionUri, subscriptions }: vscode.Exte
       reveal: (uri, row) => openAtRow(surveys, uri, row),
       nonce: randomUUID,
     }),
-    registerAround(surveys),
+    registerAround(surveys, explain),
     ...COMMAND_IDS.map((id) => vscode.commands.registerCommand(id, handlers[id])),
   );
 }

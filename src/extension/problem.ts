@@ -39,6 +39,8 @@ export function problemOf(error: unknown, { l10n, shorten }: ProblemPorts): Prob
     where: parts.length === 0 ? null : parts.join(", "),
     next,
     actions: actionsFor(failure),
+    ...(where.file !== undefined &&
+      where.row !== undefined && { at: { file: where.file, row: where.row, column: where.column ?? null } }),
   };
 }
 

@@ -33,6 +33,8 @@ export interface Problem {
   readonly where: string | null;
   readonly next: string | null;
   readonly actions: readonly Action[];
+  /** The record of a file that is to blame, 1-based, the header not counted; missing where it is not known. */
+  readonly at?: { readonly file: string; readonly row: number; readonly column: string | null };
 }
 
 /** The one thing a page shows at a time. `revision` counts the finished analyses of this document. */
@@ -53,7 +55,12 @@ export interface Greeting {
   readonly showing: Showing;
   /** Translations of the page's English words; empty where the editor speaks English. */
   readonly words: Readonly<Record<string, string>>;
+  /** What the page of this survey that was used last has chosen; null where there is none, or it has chosen nothing yet. */
+  readonly kept: Kept | null;
 }
+
+/** What a page has chosen: selection, filters, orders. The editor does not look into it, it hands it on to the next page. */
+export type Kept = Readonly<Record<string, unknown>>;
 
 /** What columns are chosen by. */
 export interface ColumnsPreview extends Preview {
@@ -98,6 +105,10 @@ export type HostCalls = {
   readonly reveal: { readonly request: { readonly row: number }; readonly reply: null };
   /** Puts text on the clipboard, and says so with `said`. */
   readonly copy: { readonly request: { readonly text: string; readonly said: string }; readonly reply: null };
+  /** Tells what is chosen now, so that another page of the survey can begin with it. */
+  readonly keep: { readonly request: { readonly kept: Kept }; readonly reply: null };
+  /** Tells that a theme is selected, by its id; null stands for the comments without one. */
+  readonly selected: { readonly request: { readonly theme: string | null }; readonly reply: null };
   readonly act: { readonly request: Action; readonly reply: null };
 };
 

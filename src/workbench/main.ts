@@ -27,6 +27,10 @@ const ask: StorePorts["ask"] = (name, body) =>
 const kept = editor.getState();
 const keep = (part: Partial<Kept> & { readonly columns?: KeptColumns }): void =>
   editor.setState({ ...editor.getState(), ...part });
+const keepForOthers = (part: Kept): void => {
+  keep(part);
+  void ask("keep", { kept: part }).catch(() => {});
+};
 
 const surface = createSurface(document);
 const columns = placeColumns(document, {
@@ -37,7 +41,7 @@ const columns = placeColumns(document, {
 const store = createStore({
   start: startModel(kept),
   ask,
-  keep,
+  keep: keepForOthers,
   chooseColumns: columns.open,
   onChange: (model) => surface.show(model, store),
   now: () => performance.now(),
@@ -77,10 +81,12 @@ const pictures = new CSSStyleSheet();
 pictures.replaceSync(pictureStyle("page"));
 document.adoptedStyleSheets = [pictures];
 
-void ask("hello", null).then(({ showing, words }) => {
+void ask("hello", null).then(({ showing, words, kept: others }) => {
   const locale = localeOf(localeTag(document.documentElement.lang, navigator.languages), words);
   surface.speak(locale);
   columns.speak(locale);
+  // A copy of a page has kept nothing of its own.
+  if (kept === undefined && others !== null) store.restore(others);
   store.show(showing);
   columns.follow(showing);
 });

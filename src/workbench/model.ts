@@ -125,6 +125,11 @@ export function startModel(kept: Partial<Kept> | undefined): PageModel {
   };
 }
 
+/** Begins with what another page of the survey has chosen. */
+export function withKept(model: PageModel, kept: Partial<Kept>): PageModel {
+  return { ...model, ...keptOf(startModel(kept)) };
+}
+
 export function keptOf({ choice, sort, order, where, panel, search }: PageModel): Kept {
   return { choice, sort, order, where, panel, search };
 }

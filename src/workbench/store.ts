@@ -12,6 +12,7 @@ import {
   keptOf,
   listKey,
   listQuery,
+  withKept,
   withReading,
   withShowing,
   withWork,
@@ -42,6 +43,8 @@ export interface StorePorts {
 /** The page's state and everything that changes it; drawing is somebody else's. */
 export interface Store {
   readonly intents: Intents;
+  /** Begins with what another page has chosen, before anything is shown. */
+  readonly restore: (kept: Partial<Kept>) => void;
   readonly show: (showing: Showing) => void;
   readonly progress: (work: Work) => void;
   /** Selects a theme by its id; null stands for the comments without one. */
@@ -55,6 +58,8 @@ export interface Store {
 
 export function createStore({ start, ask, keep, chooseColumns, onChange, now }: StorePorts): Store {
   let model = start;
+  /** The choice that the editor knows. */
+  let told: string | null = null;
   let working: { readonly work: Work; readonly at: number } | null = null;
 
   const become = (next: PageModel): void => {
@@ -114,9 +119,18 @@ export function createStore({ start, ask, keep, chooseColumns, onChange, now }: 
     if (model.excluded?.reason === reason) become({ ...model, excluded: answer === null ? null : { reason, answer } });
   };
 
+  /** Whoever shows the themes elsewhere follows; all comments are no theme. */
+  const tellSelected = (): void => {
+    const { choice, drawn } = model;
+    if (drawn === null || choice === null || choice === told) return;
+    told = choice;
+    if (choice !== ALL) void ask("selected", { theme: choice === UNCODED ? null : choice }).catch(() => {});
+  };
+
   const change = (next: PageModel): void => {
     become(next);
     keep(keptOf(model));
+    tellSelected();
     void fetchFigures();
     void fetchPlaces();
     fetchComments();
@@ -158,6 +172,9 @@ export function createStore({ start, ask, keep, chooseColumns, onChange, now }: 
       copy: (text, said) => void ask("copy", { text, said }).catch(() => {}),
       chooseColumns,
       act: (action) => void ask("act", action).catch(() => {}),
+    },
+    restore(kept) {
+      model = withKept(model, kept);
     },
     show(showing) {
       working = showing.at === "working" ? { work: showing.work, at: now() } : null;

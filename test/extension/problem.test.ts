@@ -16,6 +16,7 @@ describe("a problem says what happened, where, and what to do", () => {
     expect(problem.what).toMatch(/^A quote opens here .*\.$/u);
     expect(problem.where).toBe("q3-nps.csv, row 118");
     expect(problem.next).toMatch(/^Close the quote/u);
+    expect(problem.at).toEqual({ file: "q3-nps.csv", row: 118, column: null });
     expect(problem.actions).toEqual(["analyze", "open-as-text", "show-log"]);
     expect(inOneLine(problem)).toBe(`${problem.where ?? ""}: ${problem.what} ${problem.next ?? ""}`);
   });
@@ -27,6 +28,7 @@ describe("a problem says what happened, where, and what to do", () => {
       what: "Neither scores nor comments were found.",
       detail: "Looked for a score; found “colour” (text).",
     });
+    expect(problemOf(error, ports)).not.toHaveProperty("at");
   });
 
   it("of a study file, with a way to it", () => {

@@ -88,6 +88,28 @@ describe("the page", () => {
     expect(model().choice).toBe(worst?.id);
   });
 
+  it("tells the theme that is selected, once, and nothing of all comments", async () => {
+    const { show, intents, ask } = store();
+    show(showing);
+    intents.orderBy("newest");
+    intents.select(UNCODED);
+    intents.unselect();
+    intents.select(worst?.id ?? "");
+    await later();
+    const told = ask.mock.calls.filter(([name]) => name === "selected").map(([, body]) => body);
+    expect(told).toEqual([{ theme: worst?.id }, { theme: null }, { theme: worst?.id }]);
+  });
+
+  it("begins with what another page has chosen, as far as the survey has it", async () => {
+    const { restore, show, model, queries } = store();
+    const where = [{ column: "@band", value: "detractor" }];
+    restore({ choice: UNCODED, panel: "map", search: "late", where, order: "newest" });
+    show(showing);
+    await later();
+    expect(keptOf(model())).toMatchObject({ choice: UNCODED, panel: "map", search: "late", where, order: "newest" });
+    expect(queries[0]?.query).toMatchObject({ theme: null, search: "late" });
+  });
+
   it("asks for windows that were refused once more when they are needed", async () => {
     const refuse = vi.fn().mockRejectedValue(new Error("cancelled"));
     const { show, read, model } = store({ ask: refuse as StorePorts["ask"] });
@@ -96,7 +118,7 @@ describe("the page", () => {
     expect(currentList(model())).toMatchObject({ total: null });
     expect(currentList(model())?.asked.size).toBe(0);
     read({ range: { first: 0, last: 12 } });
-    expect(refuse).toHaveBeenCalledTimes(2);
+    expect(refuse.mock.calls.filter(([name]) => name === "comments")).toHaveLength(2);
   });
 
   it("asks for the comments where the reader is", async () => {

@@ -1,7 +1,7 @@
 import { CancelledError } from "../../engine/errors.ts";
 import { createAnswerer, createCaller, type Message } from "../../protocol/rpc.ts";
 import type { ColumnSettings } from "../../engine/survey/roles.ts";
-import type { Action, HostCalls, PageCalls, Problem, Showing, Work } from "../../protocol/workbench.ts";
+import type { Action, HostCalls, Kept, PageCalls, Problem, Showing, Work } from "../../protocol/workbench.ts";
 import type { SessionCalls } from "../../protocol/session.ts";
 import type { Disposable, Question, SurveyDocument } from "../survey/surveyDocument.ts";
 
@@ -16,13 +16,24 @@ export interface PageLinkPorts {
   /** Name of the survey's study file. */
   readonly study: string;
   readonly explain: (error: unknown) => Problem;
+  /** A theme is selected on the page; null stands for the comments without one. */
+  readonly selected: (theme: string | null) => void;
+  /** What the page of the survey that was used last has chosen. */
+  readonly choices: LastChoices;
   readonly words: Readonly<Record<string, string>>;
+}
+
+/** Kept as long as some page of a survey is open, for VS Code hands a copy of a page nothing of what that has kept. */
+export interface LastChoices {
+  kept: Kept | null;
 }
 
 /** The editor's end of the conversation with one page. */
 export interface PageLink extends Disposable {
   /** Gives a message of the page; settles when it has been answered. */
   receive(message: unknown): Promise<void>;
+  /** The page comes to the front: a copy that is made now is a copy of it. */
+  activate(): void;
   /** The page is hidden and with it gone; it greets again when it comes back. */
   hide(): void;
   /** Selects a theme on the page, once it is there; null stands for the comments without one. */
@@ -46,6 +57,7 @@ export function linkPage(survey: SurveyDocument, ports: PageLinkPorts): PageLink
   let due: { readonly showing: Showing } | { readonly work: Work } | null = null;
   let wish: PageCalls["select"]["request"] | null = null;
   let isChoosing = false;
+  let own: Kept | null = null;
 
   const send = async (): Promise<void> => {
     if (sending) return;
@@ -96,7 +108,7 @@ export function linkPage(survey: SurveyDocument, ports: PageLinkPorts): PageLink
       hello() {
         greeted = true;
         due = null;
-        return { showing: survey.showing(), words };
+        return { showing: survey.showing(), words, kept: ports.choices.kept };
       },
       figures: ({ revision, where }) => ask(revision, "figures", { where }),
       comments: ({ revision, query }) => ask(revision, "comments", query),
@@ -111,6 +123,15 @@ export function linkPage(survey: SurveyDocument, ports: PageLinkPorts): PageLink
       },
       copy({ text, said }) {
         copy(text, said);
+        return null;
+      },
+      keep({ kept }) {
+        own = kept;
+        ports.choices.kept = kept;
+        return null;
+      },
+      selected({ theme }) {
+        ports.selected(theme);
         return null;
       },
       act(action) {
@@ -131,6 +152,9 @@ export function linkPage(survey: SurveyDocument, ports: PageLinkPorts): PageLink
       page.receive(message as Message<PageCalls>);
       await answer(message as Message<HostCalls>);
       grant();
+    },
+    activate() {
+      ports.choices.kept = own ?? ports.choices.kept;
     },
     hide,
     select(theme) {

@@ -77,6 +77,7 @@ function openDocument(uri: vscode.Uri, { ports, edits, backup }: Opening): OpenS
     uri,
     survey,
     study,
+    choices: { kept: null },
     dispose() {
       studies.delete(key);
       release();

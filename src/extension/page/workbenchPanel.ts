@@ -6,7 +6,7 @@ import { copyText } from "../clipboard.ts";
 import { editorFiles } from "../files.ts";
 import { editStudyFile } from "../study/newStudy.ts";
 import { pageHtml } from "./pageHtml.ts";
-import { linkPage } from "./pageLink.ts";
+import { linkPage, type LastChoices } from "./pageLink.ts";
 import type { StudyDocument } from "../study/studyDocument.ts";
 import { fileNameOf, studyBeside } from "../survey/surveySource.ts";
 import type { SurveyDocument } from "../survey/surveyDocument.ts";
@@ -27,13 +27,18 @@ export interface PanelPorts {
 export interface OpenSurvey extends vscode.CustomDocument {
   readonly survey: SurveyDocument;
   readonly study: StudyDocument;
+  readonly choices: LastChoices;
 }
 
 /** Style sheets of the page, in this order. */
 const STYLES = ["page.css", "map.css", "columns.css", "filters.css"];
 
 /** Fills a panel with the page of a survey, and links the two. */
-export function showPage({ uri, survey, study }: OpenSurvey, panel: vscode.WebviewPanel, ports: PanelPorts): void {
+export function showPage(
+  { uri, survey, study, choices }: OpenSurvey,
+  panel: vscode.WebviewPanel,
+  ports: PanelPorts,
+): void {
   const { webview } = panel;
   const roots = {
     dist: vscode.Uri.joinPath(ports.extensionUri, "dist"),
@@ -54,12 +59,16 @@ export function showPage({ uri, survey, study }: OpenSurvey, panel: vscode.Webvi
     },
     study: fileNameOf(studyBeside(uri.toString(), editorFiles)),
     explain: ports.explain,
+    selected: (theme) => viewer.selected(theme),
+    choices,
     words: vscode.l10n.bundle ?? {},
   });
   const viewer = ports.surveys.view(uri.toString(), link);
   const onState = (): void => {
-    if (panel.active) viewer.activate();
-    else viewer.deactivate();
+    if (panel.active) {
+      viewer.activate();
+      link.activate();
+    } else viewer.deactivate();
     if (!panel.visible) link.hide();
   };
   const subscriptions = [

@@ -12,6 +12,8 @@ export interface Lease {
 export interface Viewer {
   activate(): void;
   deactivate(): void;
+  /** A theme was selected on it; null stands for the comments without one. */
+  selected(theme: string | null): void;
   /** The page is gone. */
   close(): void;
 }
@@ -33,6 +35,8 @@ export interface Surveys extends Disposable {
   readonly latest: () => SurveyDocument | null;
   /** Tells the URI of a survey that was opened, shows something else, or went. */
   readonly onDidChange: (listener: (uri: string) => void) => Disposable;
+  /** Tells the theme that was selected on a page of a survey. */
+  readonly onDidSelect: (listener: (uri: string, theme: string | null) => void) => Disposable;
   readonly view: (uri: string, page: ThemePage) => Viewer;
   /** Selects a theme on the pages of a survey; on the next one that opens where there is none. */
   readonly select: (uri: string, theme: string | null) => void;
@@ -51,6 +55,7 @@ export interface SurveysPorts {
 export function createSurveys(ports: SurveysPorts): Surveys {
   const held = new Map<string, { readonly survey: SurveyDocument; leases: number }>();
   const listeners = new Set<(uri: string) => void>();
+  const selecting = new Set<(uri: string, theme: string | null) => void>();
   const pages = new Map<Viewer, { readonly uri: string; readonly page: ThemePage }>();
   const wishes = new Map<string, string | null>();
   /** URIs, the last finished analysis last. */
@@ -108,12 +113,19 @@ export function createSurveys(ports: SurveysPorts): Surveys {
       listeners.add(listener);
       return { dispose: () => listeners.delete(listener) };
     },
+    onDidSelect(listener) {
+      selecting.add(listener);
+      return { dispose: () => selecting.delete(listener) };
+    },
     view(uri, page) {
       const viewer: Viewer = {
         activate: () => setActive({ viewer, uri }),
         // The page that comes to the front may have spoken first.
         deactivate: () => {
           if (active?.viewer === viewer) setActive(null);
+        },
+        selected(theme) {
+          for (const listener of [...selecting]) listener(uri, theme);
         },
         close() {
           viewer.deactivate();
@@ -139,6 +151,7 @@ export function createSurveys(ports: SurveysPorts): Surveys {
       for (const { survey } of held.values()) survey.dispose();
       held.clear();
       listeners.clear();
+      selecting.clear();
       setActive(null);
     },
   };

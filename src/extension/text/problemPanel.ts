@@ -1,7 +1,10 @@
 import * as vscode from "vscode";
 import type { ReportDocument } from "../../engine/report/document.ts";
+import type { Problem } from "../../protocol/workbench.ts";
 import { reader } from "../reader.ts";
-import { problemsOf, wrongScoresOf, type PlacedProblem, type WrongScores } from "./problems.ts";
+import { cellPlaces } from "./cellPlaces.ts";
+import { placedFailure, problemsOf, wrongScoresOf, type PlacedProblem, type WrongScores } from "./problems.ts";
+import { fileNameOf } from "../survey/surveySource.ts";
 import type { Disposable, SurveyDocument } from "../survey/surveyDocument.ts";
 import type { Surveys } from "../survey/surveys.ts";
 import { isSurveyText, placesOf, rangeOf } from "./surveyText.ts";
@@ -18,8 +21,12 @@ export function createProblemPanel(surveys: Surveys): ProblemPanel {
     const { uri, version } = document;
     const survey = surveys.find(uri.toString());
     const showing = survey?.showing();
-    if (survey === null || showing === undefined || showing.at === "failed" || showing.at === "stopped") {
+    if (survey === null || showing === undefined || showing.at === "stopped") {
       collection.delete(uri);
+      return;
+    }
+    if (showing.at === "failed") {
+      if (!document.isDirty) collection.set(uri, failureIn(document, showing.problem));
       return;
     }
     // What is edited has other places than the file that was read; the editor moves the problems along until it is saved.
@@ -42,6 +49,15 @@ export function createProblemPanel(surveys: Surveys): ProblemPanel {
   };
 }
 
+function failureIn(document: vscode.TextDocument, problem: Problem): vscode.Diagnostic[] {
+  const found = placedFailure(problem, {
+    file: fileNameOf(document.uri.toString()),
+    places: cellPlaces(document.getText()),
+    lineLength: (line) => document.lineAt(line).text.length,
+  });
+  return found === null ? [] : [diagnosticOf(found)];
+}
+
 /** Null when the analysis is no longer the one that is shown. */
 async function wrongScores(
   survey: SurveyDocument,
@@ -58,9 +74,14 @@ async function wrongScores(
   }
 }
 
+const SEVERITIES: Readonly<Record<PlacedProblem["severity"], vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+};
+
 function diagnosticOf({ place, severity, code, message }: PlacedProblem): vscode.Diagnostic {
-  const { Warning, Information } = vscode.DiagnosticSeverity;
-  const diagnostic = new vscode.Diagnostic(rangeOf(place), message, severity === "warning" ? Warning : Information);
+  const diagnostic = new vscode.Diagnostic(rangeOf(place), message, SEVERITIES[severity]);
   diagnostic.source = "Verbatim";
   diagnostic.code = code;
   return diagnostic;

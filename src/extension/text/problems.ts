@@ -3,12 +3,13 @@ import type { ReportDocument } from "../../engine/report/document.ts";
 import type { Exclusion } from "../../engine/survey/responses.ts";
 import type { Locale } from "../../protocol/locale.ts";
 import type { ExcludedRows } from "../../protocol/session.ts";
+import type { Problem } from "../../protocol/workbench.ts";
 import type { CellPlaces, Place } from "./cellPlaces.ts";
 
 /** Something about a survey's text that its reader should know, at its place. */
 export interface PlacedProblem {
   readonly place: Place;
-  readonly severity: "warning" | "info";
+  readonly severity: "error" | "warning" | "info";
   readonly code: string;
   readonly message: string;
 }
@@ -39,6 +40,27 @@ export function problemsOf(
     return place === null ? [] : [{ place, severity, code, message: said(note, locale) }];
   });
   return [...noticed, ...wrongCells(report, wrong, { places, locale })];
+}
+
+/**
+ * Why a survey could not be analysed, at the record that is to blame; null where none is known. Of a record of several lines
+ * the first is marked: behind a quote that never closes it would be the rest of the text.
+ */
+export function placedFailure(
+  { at, ...problem }: Problem,
+  {
+    file,
+    places,
+    lineLength,
+  }: { readonly file: string; readonly places: CellPlaces; readonly lineLength: (line: number) => number },
+): PlacedProblem | null {
+  if (at?.file !== file) return null;
+  const place = placeOf(at, places);
+  if (place === null) return null;
+  const { line } = place;
+  const oneLine = place.endLine === line ? place : { ...place, endLine: line, endCharacter: lineLength(line) };
+  const message = [problem.what, problem.detail, problem.next].filter((part) => part !== null).join(" ");
+  return { place: oneLine, severity: "error", code: "not-analyzed", message };
 }
 
 /** Null for what concerns the file as a whole. */

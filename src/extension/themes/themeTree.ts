@@ -3,7 +3,7 @@ import type { ReportDocument, ThemeReport } from "../../engine/report/document.t
 import { measureOf } from "../../engine/report/wording.ts";
 import type { Locale } from "../../protocol/locale.ts";
 import type { CommentPage } from "../../protocol/session.ts";
-import type { Showing } from "../../protocol/workbench.ts";
+import type { Problem, Showing } from "../../protocol/workbench.ts";
 import { measureShown } from "../headline.ts";
 
 /** A theme in the tree, or the comments that have none. What commands are given of it stands in `survey`, `theme` and `name`. */
@@ -32,7 +32,16 @@ export interface CommentNode {
   readonly facts: readonly string[];
 }
 
-export type TreeNode = ThemeNode | CommentNode;
+/** In place of the comments of a theme that could not be fetched. */
+export interface FailureNode {
+  readonly kind: "failure";
+  readonly survey: string;
+  readonly theme: string | null;
+  readonly label: string;
+  readonly facts: readonly string[];
+}
+
+export type TreeNode = ThemeNode | CommentNode | FailureNode;
 
 /** Comments of a theme that the tree shows: enough to get an idea, few enough to scroll by. */
 export const MOST_COMMENTS = 100;
@@ -75,6 +84,12 @@ function factsOf(theme: ThemeReport, report: ReportDocument, locale: Locale): st
   if (theme.trust === "fair") facts.push(t("Fair: other samples find most of it again."));
   if (theme.trust === "loose") facts.push(t("Loose: other samples group these comments differently."));
   return facts;
+}
+
+/** Says why a theme has no comments below it. */
+export function failureNode({ survey, theme }: ThemeNode, { what, detail, where, next }: Problem): FailureNode {
+  const facts = [where, detail, next].filter((fact) => fact !== null);
+  return { kind: "failure", survey, theme, label: what, facts };
 }
 
 /** The first comments of a theme; where there are more, the last one says so. */

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
 import { CancelledError } from "../../../src/engine/errors.ts";
-import { linkPage, type PageLinkPorts } from "../../../src/extension/page/pageLink.ts";
+import { linkPage, type LastChoices, type PageLinkPorts } from "../../../src/extension/page/pageLink.ts";
 import type { SurveyDocument, SurveyListener } from "../../../src/extension/survey/surveyDocument.ts";
 import type { Message } from "../../../src/protocol/rpc.ts";
-import type { PageCalls, Showing, Work } from "../../../src/protocol/workbench.ts";
+import type { Greeting, PageCalls, Showing, Work } from "../../../src/protocol/workbench.ts";
 import { NO_COMMENTS, problem, settled, stillSurvey } from "../fakes.ts";
 
 type Posted = Message<PageCalls>;
@@ -11,7 +11,7 @@ const query = { theme: null, order: "typical", offset: 0, limit: 50 } as const;
 const stopped: Showing = { at: "stopped", file: "q3-nps.csv" };
 const work = (done: number): Work => ({ stage: "read", done, total: 9, elapsedMs: done, finished: [], first: null });
 
-function link(over: Partial<SurveyDocument> = {}) {
+function link(over: Partial<SurveyDocument> = {}, choices: LastChoices = { kept: null }) {
   const posted: Posted[] = [];
   let listener: SurveyListener = {};
   const dispose = vi.fn();
@@ -23,11 +23,14 @@ function link(over: Partial<SurveyDocument> = {}) {
     ...over,
   });
   const act = vi.fn();
-  const words = { Themes: "Temos" };
+  const [words, selected] = [{ Themes: "Temos" }, vi.fn()];
   const [reveal, copy, setColumns] = [vi.fn(), vi.fn(), vi.fn<PageLinkPorts["setColumns"]>(() => Promise.resolve())];
   const post = (message: unknown): unknown => posted.push(message as Posted);
   const study = "q3-nps.feedback.json";
-  const page = linkPage(survey, { post, act, reveal, copy, setColumns, study, explain: problem, words });
+  const page = linkPage(survey, {
+    ...{ post, act, reveal, copy, setColumns, study, selected, choices, words },
+    explain: problem,
+  });
   const ask = async (call: string, body: unknown): Promise<Posted | undefined> => {
     const id = 100 + posted.length;
     await page.receive({ kind: "request", id, call, body });
@@ -42,7 +45,7 @@ function link(over: Partial<SurveyDocument> = {}) {
     posted.flatMap((message) =>
       message.kind === "request" ? [`${message.call} ${JSON.stringify(message.body)}`] : [],
     );
-  return { page, posted, ask, draw, sent, act, reveal, copy, setColumns, dispose, tell: () => listener };
+  return { page, posted, ask, draw, sent, act, reveal, copy, setColumns, selected, dispose, tell: () => listener };
 }
 
 describe("what the page asks is settled", () => {
@@ -50,7 +53,7 @@ describe("what the page asks is settled", () => {
     const { ask } = link();
     expect(await ask("hello", null)).toMatchObject({
       kind: "reply",
-      body: { showing: { at: "report", revision: 1 }, words: { Themes: "Temos" } },
+      body: { showing: { at: "report", revision: 1 }, words: { Themes: "Temos" }, kept: null },
     });
   });
 
@@ -93,6 +96,12 @@ describe("what the page asks is settled", () => {
     expect(await ask("setColumns", { columns })).toMatchObject({ kind: "reply", body: { what: "read-only" } });
   });
 
+  it("what it selects, which others follow", async () => {
+    const { ask, selected } = link();
+    expect(await ask("selected", { theme: "t-00000001" })).toMatchObject({ kind: "reply" });
+    expect(selected).toHaveBeenCalledExactlyOnceWith("t-00000001");
+  });
+
   it("its wish to see a row, and to copy", async () => {
     const { ask, reveal, copy } = link();
     expect(await ask("reveal", { row: 7 })).toMatchObject({ kind: "reply" });
@@ -111,6 +120,30 @@ describe("what the page asks is settled", () => {
 
   it("when nobody knows the call", async () => {
     expect(await link().ask("fly", null)).toMatchObject({ kind: "defect" });
+  });
+});
+
+describe("a copy of a page", () => {
+  const greeted = async ({ ask }: ReturnType<typeof link>): Promise<unknown> => {
+    const greeting = (await ask("hello", null)) as { readonly body: Greeting } | undefined;
+    return greeting?.body.kept;
+  };
+
+  it("begins with what the page in front has chosen, be it the one that chose last or not", async () => {
+    const choices: LastChoices = { kept: null };
+    const [one, other] = [link({}, choices), link({}, choices)];
+    await one.ask("keep", { kept: { panel: "map" } });
+    await other.ask("keep", { kept: { panel: "trend" } });
+    expect(await greeted(link({}, choices))).toEqual({ panel: "trend" });
+    one.page.activate();
+    expect(await greeted(link({}, choices))).toEqual({ panel: "map" });
+  });
+
+  it("that comes to the front before it has chosen anything takes nothing away", async () => {
+    const choices: LastChoices = { kept: { panel: "map" } };
+    const copy = link({}, choices);
+    copy.page.activate();
+    expect(await greeted(copy)).toEqual({ panel: "map" });
   });
 });
 

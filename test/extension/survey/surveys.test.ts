@@ -54,6 +54,21 @@ describe("a survey", () => {
 });
 
 describe("who looks on from outside", () => {
+  it("hears which theme a page selects, until it stops listening", () => {
+    const { surveys } = registry();
+    const heard: unknown[] = [];
+    const listening = surveys.onDidSelect((uri, theme) => heard.push([uri, theme]));
+    const viewer = surveys.view("file:///a.csv", page);
+    viewer.selected("t-00000001");
+    viewer.selected(null);
+    listening.dispose();
+    viewer.selected("t-00000002");
+    expect(heard).toEqual([
+      ["file:///a.csv", "t-00000001"],
+      ["file:///a.csv", null],
+    ]);
+  });
+
   it("finds what is held, and hears when it is opened, shows something else, and goes", () => {
     const { surveys, told, finish } = registry();
     expect(surveys.find("file:///a.csv")).toBeNull();

@@ -4,7 +4,8 @@ import type { ReportDocument } from "../../../src/engine/report/document.ts";
 import { diagnosticOf } from "../../../src/engine/survey/diagnostic.ts";
 import { localeOf } from "../../../src/protocol/locale.ts";
 import { cellPlaces } from "../../../src/extension/text/cellPlaces.ts";
-import { problemsOf, wrongScoresOf, type WrongScores } from "../../../src/extension/text/problems.ts";
+import type { Problem } from "../../../src/protocol/workbench.ts";
+import { placedFailure, problemsOf, wrongScoresOf, type WrongScores } from "../../../src/extension/text/problems.ts";
 import { report, withoutScores } from "../../fixtures/report.ts";
 import { locale } from "../words.ts";
 
@@ -62,6 +63,32 @@ it("a problem is said in the reader's language", () => {
     "Строки без содержимого, не учтены: 1\u00a0204.",
     "«12» вне диапазона 0–10.",
   ]);
+});
+
+describe("why a survey could not be analysed", () => {
+  const broken = 'id,nps,why\nA1,9,good\nA2,3,"bad\nA3,8,fine\n';
+  const problem = { what: "A quote opens here.", detail: null, where: "q3.csv, row 2", next: "Close it.", actions: [] };
+  const lines = broken.split("\n");
+  const failed = (at: Problem["at"]) =>
+    placedFailure(
+      { ...problem, ...(at && { at }) },
+      { file: "q3.csv", places: cellPlaces(broken), lineLength: (line) => lines[line]?.length ?? 0 },
+    );
+
+  it("is an error at the record that is to blame, on one line", () => {
+    expect(failed({ file: "q3.csv", row: 2, column: null })).toEqual({
+      severity: "error",
+      code: "not-analyzed",
+      message: "A quote opens here. Close it.",
+      place: { line: 2, character: 0, endLine: 2, endCharacter: 9 },
+    });
+  });
+
+  it("is nowhere when no record is known, or it is another file's", () => {
+    expect(failed(undefined)).toBeNull();
+    expect(failed({ file: "benchmarks.csv", row: 2, column: null })).toBeNull();
+    expect(failed({ file: "q3.csv", row: 99, column: null })).toBeNull();
+  });
 });
 
 describe("what the engine noticed", () => {

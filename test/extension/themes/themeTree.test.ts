@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commentNodes, themeNodes, type ThemeNode } from "../../../src/extension/themes/themeTree.ts";
+import { commentNodes, failureNode, themeNodes, type ThemeNode } from "../../../src/extension/themes/themeTree.ts";
 import type { CommentView } from "../../../src/protocol/session.ts";
 import { report, withoutComments, withoutScores } from "../../fixtures/report.ts";
 import { SURVEY } from "../fakes.ts";
@@ -53,6 +53,18 @@ describe("the themes in the tree", () => {
 
 describe("the comments below a theme", () => {
   const [theme] = nodesOf(report);
+
+  it("give way to the reason when they cannot be fetched", () => {
+    if (theme === undefined) throw new Error("The report has themes.");
+    const problem = { what: "The analysis stopped.", detail: null, where: null, next: "Run it again.", actions: [] };
+    expect(failureNode(theme, problem)).toEqual({
+      kind: "failure",
+      survey: SURVEY,
+      theme: theme.theme,
+      label: "The analysis stopped.",
+      facts: ["Run it again."],
+    });
+  });
 
   it("stand in one line each, after their score, and keep their text", () => {
     if (theme === undefined) throw new Error("The report has themes.");

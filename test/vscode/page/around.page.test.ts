@@ -66,6 +66,17 @@ test("a click on a theme shows it on the page", async () => {
   }
 });
 
+test("what is selected on the page is selected in the view, and the focus stays on the page", async () => {
+  const { page } = samples();
+  const { themeRow } = workbenchPage(page);
+  const selected = rows(1).and(page.locator('[aria-selected="true"]'));
+  for (const theme of [themes[0], themes[3]]) {
+    await themeRow(theme?.name ?? "?").click();
+    await expect.poll(() => selected.locator(".label-name").allTextContents()).toEqual([theme?.name]);
+  }
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("IFRAME");
+});
+
 test("the score in the status bar goes with the file in front, and opens its page", async () => {
   const { page } = samples();
   await page.keyboard.press("Control+Shift+E");

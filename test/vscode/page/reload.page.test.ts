@@ -91,11 +91,11 @@ test("what is chosen moves into another group with the editor", async () => {
   await expect.poll(shown).toEqual(all);
 });
 
-// The copy begins anew: VS Code hands a split editor nothing of what its page has kept.
-test("what is chosen stays where it is when the editor is split", async () => {
+test("the copy begins with what is chosen when the editor is split, and both go on by themselves", async () => {
   const { page } = samples();
   await runCommand(page, "View: Split Editor");
   await expect.poll(() => page.locator("iframe.webview.ready").count()).toBe(2);
-  await runCommand(page, "View: Close Editor");
+  await runCommand(page, "View: Close Editors in Other Groups");
+  await expect.poll(() => page.locator("iframe.webview.ready").count()).toBe(1);
   await expect.poll(shown).toEqual(all);
 });
