@@ -1,8 +1,16 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
+import { INS_VARIANTS, MEASURE_KINDS } from "../engine/measures/measureKinds.ts";
 import { PRESET_NAMES } from "../engine/measures/preset.ts";
-import { THEME_METHODS, type Condition, type Settings, type ThemeMethod } from "../engine/settings.ts";
+import {
+  THEME_METHODS,
+  type Condition,
+  type MeasureSetting,
+  type Settings,
+  type ThemeMethod,
+} from "../engine/settings.ts";
 import type { RunOptions } from "../engine/study/resolve.ts";
 import { PERIODS } from "../engine/survey/calendar.ts";
+import { RESPONDENTS, type RespondentsKind } from "../engine/survey/roles.ts";
 import { SCALES } from "../engine/survey/scale.ts";
 import { FORMATS, type Format } from "../engine/survey/table.ts";
 import { OUTPUT_FORMATS, type OutputFormat } from "../engine/report/formats.ts";
@@ -27,17 +35,23 @@ export interface SurveyOptions extends CommonOptions {
   readonly inputFormat?: Format;
   /** False: `--no-config`. */
   readonly config?: string | false;
+  readonly measure?: readonly AskedMeasure[];
+  readonly respondents?: RespondentsKind;
 }
 
-export interface AnalyzeOptions extends SurveyOptions, MoneyOptions {
+/** Options of what is computed of a survey, shared by all commands that compute. */
+export interface FigureOptions extends SurveyOptions, MoneyOptions {
   readonly preset?: Settings["preset"];
   readonly method?: ThemeMethod;
   readonly k?: "auto" | number;
   readonly seed?: number;
-  readonly resamples?: number;
   readonly language?: string;
-  readonly period?: Settings["trend"]["by"];
   readonly where?: readonly Condition[];
+}
+
+export interface AnalyzeOptions extends FigureOptions {
+  readonly resamples?: number;
+  readonly period?: Settings["trend"]["by"];
   readonly assignments?: true;
   readonly benchmarks?: string;
   readonly out?: string;
@@ -70,24 +84,39 @@ export function addSurveyOptions(command: Command): Command {
     .option("--encoding <name>", "encoding of a text file, e.g. windows-1251", encoding)
     .option("--delimiter <character>", "comma, semicolon, tab or pipe, or the character itself", delimiter)
     .addOption(new Option("--input-format <format>", "format of the survey").choices(FORMATS))
+    .option(
+      "--measure <kind=column>",
+      `a measure of another column (repeatable; KIND= for none): ${MEASURE_KINDS.join(", ")}; ins:very-satisfied`,
+      collect(measure),
+    )
+    .addOption(
+      new Option("--respondents <kind>", "whose answers they are; small groups of employees are hidden").choices(
+        RESPONDENTS,
+      ),
+    )
     .option("--config <study>", "study file (default: NAME.feedback.json beside the survey)")
     .option("--no-config", "take no study file");
 }
 
-export function addAnalyzeOptions(command: Command): Command {
+/** Options of what is computed of a survey, whatever it is for. */
+export function addFigureOptions(command: Command): Command {
   return addMoneyOptions(command)
     .addOption(new Option("--preset <name>", "where the bands begin (standard)").choices(PRESET_NAMES))
     .addOption(new Option("--method <name>", "how themes are found (consensus)").choices(THEME_METHODS))
     .option("--k <n>", "number of themes, or auto (auto)", themeCount)
     .option("--seed <n>", "where chance starts (42)", whole(0, 2 ** 32 - 1))
-    .option("--resamples <n>", "clusterings that stability is measured by (5; 0: none)", whole(0, 1000))
     .option("--language <code>", "language of the comments, e.g. en, or auto (auto)", language)
-    .addOption(new Option("--period <name>", "what the trend goes by (auto)").choices(["auto", ...PERIODS]))
     .option(
       "--where <column=value>",
       "only rows whose cell reads so (repeatable); also @band, @theme, @period, @language, @text",
       collect(condition),
-    )
+    );
+}
+
+export function addAnalyzeOptions(command: Command): Command {
+  return addFigureOptions(command)
+    .option("--resamples <n>", "clusterings that stability is measured by (5; 0: none)", whole(0, 1000))
+    .addOption(new Option("--period <name>", "what the trend goes by (auto)").choices(["auto", ...PERIODS]))
     .option("--benchmarks <file>", "figures of others to compare with, each with source and date")
     .option("--assignments", "put every comment's theme into the JSON")
     .option("--out <folder>", "write the report into this folder")
@@ -106,6 +135,8 @@ export function runOptionsOf(options: SurveyOptions & Partial<AnalyzeOptions>): 
   return {
     money: moneyChoicesOf(options),
     columns,
+    measures: options.measure,
+    respondents: options.respondents,
     scale,
     dateOrder,
     preset,
@@ -120,7 +151,7 @@ export function runOptionsOf(options: SurveyOptions & Partial<AnalyzeOptions>): 
   };
 }
 
-const collect =
+export const collect =
   <Value>(parse: (text: string) => Value) =>
   (text: string, before: readonly Value[] = []): Value[] => [...before, parse(text)];
 
@@ -139,7 +170,22 @@ function language(text: string): string {
   throw new InvalidArgumentError(`Expected: auto, or one of ${LANGUAGES.join(", ")}.`);
 }
 
-function condition(text: string): Condition {
+type AskedMeasure = Omit<MeasureSetting, "from">;
+
+/** `csat=COLUMN`, `ins:very-satisfied=COLUMN`, `ces1=` for none. */
+function measure(text: string): AskedMeasure {
+  const [, name = "", variant, column = ""] = /^([^:=]+)(?::([^=]+))?=(.*)$/u.exec(text) ?? [];
+  const kind = MEASURE_KINDS.find((known) => known === name);
+  const asked = INS_VARIANTS.find((known) => known === variant);
+  if (kind === undefined || (variant !== undefined && (asked === undefined || kind !== "ins"))) {
+    throw new InvalidArgumentError(
+      `Expected: KIND=COLUMN, KIND of ${MEASURE_KINDS.join(", ")}; ins may be ins:${INS_VARIANTS.join(" or ins:")}.`,
+    );
+  }
+  return { kind, column: column === "" ? null : column, ...(asked && { variant: asked }) };
+}
+
+export function condition(text: string): Condition {
   const at = text.indexOf("=");
   if (at > 0) return { column: text.slice(0, at), value: text.slice(at + 1) };
   throw new InvalidArgumentError("Expected: COLUMN=VALUE.");

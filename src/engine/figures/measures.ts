@@ -33,7 +33,9 @@ export interface MeasuredSurvey {
 export function measureFigures(survey: MeasuredSurvey, effects: Watch): MeasureReport[] {
   return survey.roles.measures.map((measure) => {
     effects.signal.throwIfAborted();
-    return isService(measure) ? serviceFigures(measure, survey, effects) : answered(measure, survey, effects);
+    return isService(measure)
+      ? serviceFigures(measure, survey, effects)
+      : answered(measure as Of<AnswerKind>, survey, effects);
   });
 }
 
@@ -43,14 +45,13 @@ function isService(measure: MeasureColumn): measure is Of<ServiceKind> {
   return isServiceKind(measure.kind);
 }
 
-function answered(measure: MeasureColumn, survey: MeasuredSurvey, effects: Watch): MeasureReport {
-  const { variant, why, reason, chosenBy, column, headline } = measure;
-  const kind = measure.kind as AnswerKind;
+function answered(measure: Of<AnswerKind>, survey: MeasuredSurvey, effects: Watch): MeasureReport {
+  const { kind, variant, why, reason, chosenBy, column, headline } = measure;
   const answers = answersFor(measure, survey, effects);
   const scale: Scale = kind === "ces1" ? { ...answers.scale, reversed: true } : answers.scale;
   const histogram = histogramOf(answers, answersOf(answers, null));
   const base = histogram.reduce((sum, [, count]) => sum + count, 0);
-  const { id, low, high, reversed } = scale;
+  const { id, low, high, reversed } = kind === "ces1" ? { ...scale, id: "1-5" as const } : scale;
   return {
     ...answerFigures(kind, histogram, { scale, preset: survey.settings.preset, variant }),
     column,
@@ -65,7 +66,7 @@ function answered(measure: MeasureColumn, survey: MeasuredSurvey, effects: Watch
     scale: { id, low, high, reversed },
     mean: meanOf(histogram),
     distribution: distributionOf(histogram, scale),
-  } as AnswerReport;
+  };
 }
 
 type Answers = Pick<Responses, "score" | "exclusion" | "answer"> & { readonly scale: Scale };

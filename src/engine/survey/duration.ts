@@ -63,16 +63,11 @@ export function readDurationCell(cell: string): DurationCell {
 function clockCell(text: string): DurationCell | null {
   const found = CLOCK.exec(text);
   if (!found) return null;
-  const [days, first, second, third] = found.slice(1, 5).map((part) => (part === undefined ? null : Number(part)));
-  if (first === null || second === null || first === undefined || second === undefined) return null;
-  const whole = (days ?? 0) * SECONDS_IN.days;
-  if (third !== null && third !== undefined) {
-    return { kind: "seconds", value: whole + first * SECONDS_IN.hours + second * SECONDS_IN.minutes + third };
-  }
-  if (days !== null) {
-    return { kind: "seconds", value: whole + first * SECONDS_IN.hours + second * SECONDS_IN.minutes };
-  }
-  return { kind: "clock", high: first, low: second };
+  const [, days, first, second, third] = found as readonly (string | undefined)[];
+  const [high, low] = [Number(first), Number(second)];
+  if (days === undefined && third === undefined) return { kind: "clock", high, low };
+  const whole = Number(days ?? 0) * SECONDS_IN.days + high * SECONDS_IN.hours + low * SECONDS_IN.minutes;
+  return { kind: "seconds", value: whole + Number(third ?? 0) };
 }
 
 function isoCell(text: string): DurationCell | null {

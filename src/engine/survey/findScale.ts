@@ -11,6 +11,10 @@ export interface ScoreFacts {
   readonly asksToRecommend: boolean;
   /** The name or the question speaks of the friends-and-family test. */
   readonly friendsAndFamily: boolean;
+  /** The name or the question speaks of effort, where a low number is the good end. */
+  readonly asksForEffort: boolean;
+  /** It speaks of satisfaction, effort or ease, and not of recommending. */
+  readonly asksElse: boolean;
   /** How often each number was given. */
   readonly counts: ReadonlyMap<number, number>;
   /** Cells that are words or faces, where those make a scale, and how many steps that has. */
@@ -62,7 +66,20 @@ export function findScale(facts: ScoreFacts, asked: ScaleId | "auto"): ScaleFind
   return { scale, diagnostics };
 }
 
+/** What asks for something else than recommending gives no NPS, and what asks for effort no share of the satisfied. */
 function recognise(facts: ScoreFacts, spread: Spread): Scale {
+  const scale = byValues(facts, spread);
+  const { id, low, high } = scale;
+  if (facts.words > spread.count) return scale;
+  if (id === "1-5" && facts.asksForEffort) {
+    const why = phrase("asks for effort, of which less is better; {scale}", { scale: scale.why });
+    return { ...named("other", [low, high], why), reversed: true };
+  }
+  if (id !== "0-10" || !facts.asksElse) return scale;
+  return named("other", [low, high], phrase("does not ask to recommend; {scale}", { scale: scale.why }));
+}
+
+function byValues(facts: ScoreFacts, spread: Spread): Scale {
   const { asksToRecommend, friendsAndFamily, words } = facts;
   const { count, min, top, zeros, upToTen } = spread;
   if (words > count) {

@@ -8,7 +8,6 @@ import { headingWeight } from "./headings.ts";
 import { kindOfCases, kindsOfAnswers } from "./kindsOfMeasure.ts";
 import { asksForEase, asksForEffort, asksForNetSatisfaction, asksForSatisfaction } from "./measureWords.ts";
 import { readScores } from "./readScores.ts";
-import { looksOf } from "./reasons.ts";
 import { isAnswerScale, type Candidate } from "./roleRules.ts";
 import type { ColumnReading } from "./roles.ts";
 import { rowsOf, sampleOf } from "./sampleCells.ts";
@@ -120,10 +119,7 @@ function measuresOf(candidate: Candidate, table: Table, search: MeasureSearch): 
   const { scale } = readScores(column, { rows: table.rows, scale: asked }, quiet);
   const words = candidate.profile.scaleWords > candidate.profile.scores;
   return kindsOfAnswers(column, { scale, words, headline, staff: search.staff }).map(({ kind, variant }) => {
-    const why = phrase("{reason}; {scale}", {
-      reason: namedSo(candidate, looksOf(candidate.profile, "score")),
-      scale: scale.why,
-    });
+    const why = namedSo(candidate, scale.why);
     return { ...of, kind, variant, scale: asked, unit: null, why, reason: said(why) };
   });
 }

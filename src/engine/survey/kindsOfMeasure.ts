@@ -20,7 +20,7 @@ export interface Named {
 }
 
 export interface Answered {
-  readonly scale: Pick<Scale, "id">;
+  readonly scale: Pick<Scale, "id" | "low" | "high">;
   /** Most answers are words, of which the last is the best. */
   readonly words: boolean;
   readonly headline: boolean;
@@ -31,42 +31,34 @@ export interface Answered {
  * What a column of answers measures, from what it asks and from its scale: the measure that fits best first. A mean is all
  * that is left of an answer that nothing else fits; an NPS is given of nothing but 0–10.
  */
-export function kindsOfAnswers(column: Column, { scale, words, headline, staff }: Answered): Named[] {
-  const nps: MeasureKind = staff ? "enps" : "nps";
-  const asksSatisfaction = asksForSatisfaction(column) || asksForNetSatisfaction(column);
-  const satisfied: Named[] = asksSatisfaction ? [{ kind: "ins", variant: "satisfied" }] : [];
-  const one = (kind: MeasureKind): Named => ({ kind, variant: null });
-  switch (scale.id) {
-    case "0-10": {
-      const recommends = headline || asksToRecommend(column) ? [one(nps)] : [];
-      const very: Named[] = asksSatisfaction ? [{ kind: "ins", variant: "very-satisfied" }] : [];
-      return orMean([...recommends, ...very]);
-    }
-    case "three-words":
-      return [one("rating3")];
-    case "1-5":
-      if (isEffort(column, words)) return [one("ces1")];
-      if (asksForEase(column) || asksForEffort(column)) return [one("mean")];
-      return [one("csat"), ...satisfied];
-    case "fft":
-      return [one("csat")];
-    case "1-7":
-      return orMean([...(asksForEffort(column) || asksForEase(column) ? [one("ces2")] : []), ...satisfied]);
-    case "1-10":
-      return orMean(satisfied);
-    case "fractional":
-    case "other":
-      return isEffort(column, words) ? [one("ces1")] : [one("mean")];
+export function kindsOfAnswers(column: Column, answered: Answered): Named[] {
+  const { scale, words, headline, staff } = answered;
+  if (scale.id === "three-words") return [one("rating3")];
+  if (scale.id === "fft") return [one("csat")];
+  if (scale.id === "0-10" && (headline || asksToRecommend(column))) return [one(staff ? "enps" : "nps")];
+  const satisfied = netSatisfaction(column, scale);
+  if (scale.low === 1 && scale.high === 5 && scale.id !== "fractional") {
+    if (isEffort(column, words)) return [one("ces1")];
+    return asksForEase(column) || asksForEffort(column) ? [one("mean")] : [one("csat"), ...satisfied];
   }
+  const asksEffort = asksForEffort(column) || asksForEase(column);
+  if (scale.id === "1-7" && asksEffort) return [one("ces2"), ...satisfied];
+  return satisfied.length > 0 ? satisfied : [one("mean")];
+}
+
+function one(kind: MeasureKind): Named {
+  return { kind, variant: null };
+}
+
+/** On 0–10, where many are offered to be satisfied, those who are very satisfied are told apart. */
+function netSatisfaction(column: Column, { id, low, high }: Answered["scale"]): Named[] {
+  if (id === "fractional" || !(asksForSatisfaction(column) || asksForNetSatisfaction(column))) return [];
+  return [{ kind: "ins", variant: low === 0 && high === 10 ? "very-satisfied" : "satisfied" }];
 }
 
 /** Whether a higher number means more effort: words go from difficult to easy, and so do numbers that are asked for ease. */
-export function isEffort(column: Pick<Column, "heading" | "question">, words: boolean): boolean {
+function isEffort(column: Pick<Column, "heading" | "question">, words: boolean): boolean {
   return asksForEffort(column) && !asksForEase(column) && !words;
-}
-
-function orMean(kinds: readonly Named[]): Named[] {
-  return kinds.length > 0 ? [...kinds] : [{ kind: "mean", variant: null }];
 }
 
 /** What a column of cases measures, from its name alone; the more special name first. */

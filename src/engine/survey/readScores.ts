@@ -4,6 +4,7 @@ import { diagnosticOf, type Diagnostic } from "./diagnostic.ts";
 import { fiveStepsOf, isStepWord } from "./fiveWords.ts";
 import { findScale, type ScoreFacts } from "./findScale.ts";
 import { asksToRecommend, isFriendsAndFamily } from "./headings.ts";
+import { asksForEase, asksForEffort, asksForSatisfaction } from "./measureWords.ts";
 import { eachRow, readCells } from "./readCells.ts";
 import { EXCLUSIONS, type Exclusion } from "./responses.ts";
 import type { Scale, ScaleId } from "./scale.ts";
@@ -84,12 +85,18 @@ function factsOf(column: Column, { rows, cellOf }: Cells, effects: Watch) {
     column: column.name,
     asksToRecommend: asksToRecommend(column),
     friendsAndFamily: isFriendsAndFamily(column),
+    asksForEffort: asksForEffort(column) && !asksForEase(column),
+    asksElse: asksElse(column),
     counts,
     words: wordScale ? wordCells : 0,
     steps: fiveSteps ? 5 : 3,
     outOf,
   };
   return { facts, wordScale };
+}
+
+function asksElse(column: Column): boolean {
+  return !asksToRecommend(column) && [asksForSatisfaction, asksForEffort, asksForEase].some((asks) => asks(column));
 }
 
 /** One warning for each kind of cell that is not missing and still gives no score, with the first such row. */
