@@ -1,10 +1,11 @@
 import type { ReportDocument, Scores } from "../engine/report/document.ts";
-import { counted, listed, money, percent, percentages, signed, whole } from "../engine/format.ts";
+import { counted, listed, percent, percentages, whole } from "../engine/format.ts";
 import { choiceSentence } from "../engine/report/sections/choice.ts";
 import { noteLines } from "../engine/report/sections/method.ts";
 import { exclusions, headlineOf, missingScores } from "../engine/report/sections/score.ts";
 import { wholeTrust } from "../engine/report/sections/trust.ts";
 import { bandsOf } from "../engine/report/wording.ts";
+import { revenueText, valueFacts } from "./summary/money.ts";
 import { displayWidth, wrapped } from "./summary/displayWidth.ts";
 import { terminalOf, type Terminal, type TerminalOptions } from "./summary/terminal.ts";
 import { themeLines } from "./summary/themes.ts";
@@ -96,6 +97,7 @@ function factLines(report: ReportDocument, { beside }: Terminal): string[] {
   const trust = wholeTrust(report);
   if (trust !== null) lines.push(...beside("Trust", trust));
   lines.push(...beside("Revenue", revenue === null ? "no revenue column" : revenueText(revenue)));
+  for (const { label, text } of valueFacts(report)) lines.push(...beside(label, text));
   return lines;
 }
 
@@ -103,20 +105,6 @@ function factLines(report: ReportDocument, { beside }: Terminal): string[] {
 function themesCounted({ themes, broadThemes }: ReportDocument): string {
   const broad = broadThemes.length === 0 ? "" : ` (${whole(broadThemes.length)} broad ones)`;
   return `${counted(themes.length, "theme")}${broad}`;
-}
-
-function revenueText(revenue: NonNullable<ReportDocument["revenue"]>): string {
-  const { currency, total, accounts, coverage, shortTermRisk, longTermRisk, weightedNps } = revenue;
-  const risks = [
-    ...(shortTermRisk === null ? [] : [`${money(shortTermRisk, currency)} in the short term`]),
-    ...(longTermRisk === null ? [] : [`${money(longTermRisk, currency)} in the long term`]),
-  ];
-  const parts = [
-    `${money(total, currency)} in ${counted(accounts, "account")}, ${percent(coverage)} known`,
-    ...(risks.length === 0 ? [] : [`at risk ${listed(risks)}`]),
-    ...(weightedNps === null ? [] : [`NPS by revenue ${signed(weightedNps, 0)}`]),
-  ];
-  return parts.join("; ");
 }
 
 function notes(report: ReportDocument, { colors, say, width }: Terminal): string[] {

@@ -1,14 +1,14 @@
 import type { ReportDocument } from "../document.ts";
 import { element, escaped } from "../pictures/svg.ts";
 import { segmentTables, trendTable } from "../sections/groups.ts";
-import { missingRevenue, REVENUE_CAVEATS, revenueSentences, revenueTable } from "../sections/revenue.ts";
+import { missingRevenue, revenueCaveats, revenueSentences, revenueTable } from "../sections/revenue.ts";
 import { drawing, paragraph, section } from "./head.ts";
 import { htmlTable } from "./table.ts";
 
 export function revenueSection(report: ReportDocument): string {
   const { revenue } = report;
   if (revenue === null) return section("Revenue", paragraph(missingRevenue(report), "lead"));
-  const caveats = REVENUE_CAVEATS.map((caveat) => element("li", {}, escaped(caveat)));
+  const caveats = revenueCaveats(report).map((caveat) => element("li", {}, escaped(caveat)));
   const words = element(
     "div",
     {},

@@ -7,6 +7,7 @@ import { oneLine, origin, shortened } from "../sections/quote.ts";
 import { commentsSentence } from "../sections/score.ts";
 import { quadrantOf, quotesOf, themeSentences, themesTable } from "../sections/themes.ts";
 import { themesFootnotes } from "../sections/trust.ts";
+import { whatIfSentences } from "../sections/whatIf.ts";
 import { drawing, paragraph, section } from "./head.ts";
 import { htmlTable } from "./table.ts";
 
@@ -55,6 +56,7 @@ function article(theme: ThemeReport, report: ReportDocument): string {
     mark === null ? "" : element("span", { class: "mark" }, escaped(mark)),
     element("h3", {}, escaped(oneLine(theme.name))),
     paragraph(themeSentences(theme, report).join(" "), "effect"),
+    paragraph(whatIfSentences(theme, report).join(" "), "effect"),
     paragraph(theme.keywords.length === 0 ? "" : `Keywords: ${theme.keywords.map(oneLine).join(", ")}`, "keywords"),
     mentions(theme),
     ...quotes,

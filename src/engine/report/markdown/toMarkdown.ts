@@ -5,14 +5,16 @@ import { findingsOf } from "../sections/findings.ts";
 import { segmentTables, trendTable } from "../sections/groups.ts";
 import { columnsTable, methodNotes, noteLines } from "../sections/method.ts";
 import { origin, shortened } from "../sections/quote.ts";
-import { missingRevenue, REVENUE_CAVEATS, revenueSentences, revenueTable } from "../sections/revenue.ts";
+import { missingRevenue, revenueCaveats, revenueSentences, revenueTable } from "../sections/revenue.ts";
 import { choiceSentence } from "../sections/choice.ts";
 import { commentsSentence, headlineOf, missingScores, rowsSentence, splitSentence } from "../sections/score.ts";
 import { broadThemesTable } from "../sections/broadThemes.ts";
 import { quadrantOf, quotesOf, themeSentences, themesTable } from "../sections/themes.ts";
 import { themesFootnotes } from "../sections/trust.ts";
+import { whatIfSentences } from "../sections/whatIf.ts";
 import { linkTarget, markdownCode, markdownText } from "./escape.ts";
 import { markdownTable } from "./table.ts";
+import { markdownValue } from "./value.ts";
 
 /** Quotes a theme is given in a file that people review; the document holds more. */
 const QUOTES = 3;
@@ -35,6 +37,7 @@ export function toMarkdown(report: ReportDocument, { pictures }: { pictures: str
     ...themes(report, shown),
     "## Revenue",
     ...revenue(report),
+    ...markdownValue(report),
     ...segments(report),
     ...trend(report, shown),
     "## How this was made",
@@ -94,6 +97,7 @@ function themeBlocks(theme: ThemeReport, report: ReportDocument): string[] {
   return [
     `### ${markdownText(theme.name)}`,
     `${mark === null ? "" : `**${mark}.** `}${sentences}`,
+    whatIfSentences(theme, report).map(markdownText).join(" "),
     theme.keywords.length === 0 ? "" : `Keywords: ${theme.keywords.map(markdownText).join(", ")}`,
     ...quotesOf(theme, report)
       .slice(0, QUOTES)
@@ -107,7 +111,9 @@ function revenue(report: ReportDocument): string[] {
   return [
     revenueSentences(worth).map(markdownText).join(" "),
     markdownTable(revenueTable(worth)),
-    REVENUE_CAVEATS.map((caveat) => `- ${caveat}`).join("\n"),
+    revenueCaveats(report)
+      .map((caveat) => `- ${markdownText(caveat)}`)
+      .join("\n"),
   ];
 }
 

@@ -4,12 +4,14 @@ import { COUNTS_ONLY_BELOW } from "../order.ts";
 import { bandRanges, MEASURE_NAMES, measureOf } from "../wording.ts";
 import { themeMethod, type MethodNote } from "./methodThemes.ts";
 import { named, NONE, type ReportTable } from "./table.ts";
+import { whatIfAssumption } from "./whatIf.ts";
 
 /** How every figure was made and what it does not mean; enough to make the report again. */
 export function methodNotes(report: ReportDocument): MethodNote[] {
   return [
     ...scoreNotes(report),
     ...themeMethod(report),
+    ...(report.whatIf.length === 0 ? [] : [{ term: "What if", text: whatIfAssumption() }]),
     { term: "File", text: fileText(report) },
     {
       term: "Made with",
@@ -31,7 +33,9 @@ export function columnsTable(report: ReportDocument): ReportTable {
 }
 
 /** What a reader of the figures should know about the file, warnings first: `Row 118, nps: …`. */
-export function noteLines(report: ReportDocument): { severity: "warning" | "info"; text: string }[] {
+export function noteLines(
+  report: Pick<ReportDocument, "diagnostics">,
+): { severity: "warning" | "info"; text: string }[] {
   const serious = (severity: string): number => Number(severity === "warning");
   return report.diagnostics
     .toSorted((a, b) => serious(b.severity) - serious(a.severity))

@@ -1,6 +1,6 @@
 import type { Measure, ReportDocument, ThemeReport } from "../document.ts";
 import { between, counted, currencySign, difference, labelled, money, percent, whole } from "../../format.ts";
-import { atStake, isLowBase, shownImpact, stakeName, themesInOrder } from "../order.ts";
+import { atRisk, atStake, isLowBase, shownImpact, stakeName, themesInOrder } from "../order.ts";
 import {
   countsShown,
   intervalShown,
@@ -11,6 +11,7 @@ import {
   contentOf,
   valueShown,
 } from "../wording.ts";
+import { moneyPer, moneyRange } from "./amounts.ts";
 import { figures, LOW, named, NONE, withoutEmptyColumns, type ReportColumn, type ReportTable } from "./table.ts";
 import { baseShown, trustCuts, trustFigures, trustSentence } from "./trust.ts";
 
@@ -87,7 +88,7 @@ export function themeSentences(theme: ThemeReport, report: ReportDocument): stri
     `${counted(theme.base, "comment")}, ${percent(theme.share)} of the ${whole(contentOf(report))} with content${alsoWords(theme, measure)}.`,
   ];
   if (measure !== null && theme.scores !== null) sentences.push(...effectOf(theme, measure));
-  const worth = worthOf(theme, report.revenue?.currency ?? null);
+  const worth = worthOf(theme, report);
   if (worth !== null) sentences.push(worth);
   const trust = trustSentence(theme);
   return trust === null ? sentences : [...sentences, trust];
@@ -147,13 +148,23 @@ function effectOf(theme: ThemeReport, measure: Measure): string[] {
   return [impact < 0 ? `Pulls ${name} down by ${size}.` : `Lifts ${name} by ${size}.`, own];
 }
 
-function worthOf({ revenue }: ThemeReport, currency: string | null): string | null {
+function worthOf({ id, revenue }: ThemeReport, { revenue: all, value }: ReportDocument): string | null {
   if (revenue === null) return null;
-  const amount = (value: number): string => money(value, currency);
+  const currency = all?.currency ?? null;
+  const amount = (sum: number): string => money(sum, currency);
+  const risk = atRisk(revenue);
+  const range = revenue.riskInterval === null ? "" : `; 95% interval ${moneyRange(revenue.riskInterval, currency)}`;
   const parts = [
-    ...(revenue.shortTermRisk === null ? [] : [`${amount(revenue.shortTermRisk)} at risk in the short term`]),
+    ...(revenue.shortTermRisk === null ? [] : [`${amount(revenue.shortTermRisk)} in the short term`]),
     ...(revenue.longTermRisk === null ? [] : [`${amount(revenue.longTermRisk)} in the long term`]),
   ];
-  const total = `${amount(revenue.total)} of revenue in ${counted(revenue.accounts, "account")}`;
-  return `${[total, ...parts].join(", ")}.`;
+  const total = `${moneyPer(amount(revenue.total), all?.per ?? null)} of revenue in ${counted(revenue.accounts, "account")}`;
+  const own = value?.lifetime?.themes.find(({ theme }) => theme === id);
+  const lasting =
+    own === undefined || own.atRisk === null
+      ? ""
+      : ` Over the time to come ${amount(own.atRisk)} of ${amount(own.total)} is at risk.`;
+  return risk === null
+    ? `${total}.${lasting}`
+    : `${total}, ${amount(risk)} of it at risk (${parts.join(", ")}${range}).${lasting}`;
 }
