@@ -2,6 +2,8 @@ import { Command, CommanderError } from "commander";
 import { VERSION } from "../engine/version.ts";
 import { analyze } from "./analyze.ts";
 import { columns } from "./columns.ts";
+import { compare } from "./compare.ts";
+import { addCompareOptions, type CompareOptions } from "./compareOptions.ts";
 import { STATUS, tellFailure, UsageError } from "./failures.ts";
 import { addAnalyzeOptions, addCommonOptions, addSurveyOptions } from "./options.ts";
 import type { AnalyzeOptions, SurveyOptions } from "./options.ts";
@@ -54,6 +56,16 @@ Exit status: 0 done, 2 wrong usage, 3 a file cannot be used or written, 130 inte
       "\nWith --json, one FILE gives its document; several give an array, null for each that failed.",
     )
     .action(async (files: string[], options: AnalyzeOptions) => finish(await analyze(files, options, world)));
+
+  addCommonOptions(addCompareOptions(addSurveyOptions(program.command("compare <before> [after]"))))
+    .description("what changed between two surveys, or two parts of one, and whether it is more than noise")
+    .addHelpText(
+      "after",
+      "\nTwo files are two waves. One file is compared within itself: --before and --after choose rows, --periods the last two periods.",
+    )
+    .action(async (before: string, after: string | undefined, options: CompareOptions) =>
+      finish(await compare([before, after], options, world)),
+    );
   return program;
 }
 

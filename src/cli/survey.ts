@@ -23,11 +23,7 @@ export async function withSurvey<Result>(
   options: SurveyOptions,
   { world, work }: { readonly world: World; readonly work: (survey: OpenSurvey) => Promise<Result> },
 ): Promise<Result> {
-  const studies = await studiesFor(path, options.config, world.signal);
-  const settings = resolveSettings(studies, runOptionsOf(options));
-  const { encoding, delimiter, inputFormat: format } = options;
-  const benchmarks = await benchmarksAt(settings.benchmarksFile, world);
-  const input = { file: nameOf(path), bytes: await readSurvey(path, world), format, encoding, delimiter, benchmarks };
+  const { input, settings } = await readSide(path, options, world);
   const session = world.openSession();
   const visible = world.stderr.isTTY === true && !options.quiet;
   const bar = visible ? createProgressBar(world.stderr, input.file) : { show: () => {}, clear: () => {} };
@@ -38,6 +34,20 @@ export async function withSurvey<Result>(
     // The process waits for the thread to end; what is printed meanwhile need not.
     void session.close();
   }
+}
+
+/** Reads a survey and its study files. */
+export async function readSide(
+  path: string,
+  options: SurveyOptions,
+  world: World,
+): Promise<Pick<OpenSurvey, "input" | "settings">> {
+  const studies = await studiesFor(path, options.config, world.signal);
+  const settings = resolveSettings(studies, runOptionsOf(options));
+  const { encoding, delimiter, inputFormat: format } = options;
+  const benchmarks = await benchmarksAt(settings.benchmarksFile, world);
+  const bytes = await readSurvey(path, world);
+  return { input: { file: nameOf(path), bytes, format, encoding, delimiter, benchmarks }, settings };
 }
 
 async function benchmarksAt(path: string | null, world: World): Promise<SurveyInput["benchmarks"]> {
