@@ -1,3 +1,5 @@
+import { findPersonal } from "../privacy/redact.ts";
+
 /** A comment that could stand for its theme. */
 export interface Candidate {
   readonly row: number;
@@ -21,28 +23,27 @@ const HEARD_FROM = 0.15;
 
 /**
  * Whole comments that stand for a theme: typical ones, different from each other; the largest group of answers speaks
- * first, then each other sizeable one, then the most typical of the rest. Ties go to the earlier row.
+ * first, then each other sizeable one, then the most typical of the rest. Reports are passed on, so a comment that holds
+ * personal data is taken only where no other is left. Ties go to the earlier row.
  */
 export function chooseExemplars(candidates: readonly Candidate[], count: number): Candidate[] {
   const ranked = [...candidates].sort((a, b) => appeal(b) - appeal(a) || a.row - b.row);
+  const harmless = ranked.filter(({ text }) => findPersonal(text).length === 0);
   const chosen: Candidate[] = [];
   const differing = (pool: readonly Candidate[], most: number): Candidate | undefined =>
     pool.find((candidate) => chosen.every((other) => likeness(candidate, other) <= most));
-  const take = (pool: readonly Candidate[]): void => {
+  const take = (pool: readonly Candidate[]): boolean => {
     const next = differing(pool, NEARLY_ALIKE) ?? differing(pool, ALIKE);
     if (next) chosen.push(next);
+    return next !== undefined;
   };
   const sizes = new Map<string | null, number>();
   for (const { group } of candidates) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   const groups = [...sizes].sort(([nameA, a], [nameB, b]) => b - a || (String(nameA) < String(nameB) ? -1 : 1));
   for (const [group, size] of groups)
     if (chosen.length < count && (chosen.length === 0 || size >= HEARD_FROM * candidates.length))
-      take(ranked.filter((candidate) => candidate.group === group));
-  while (chosen.length < count) {
-    const before = chosen.length;
-    take(ranked);
-    if (chosen.length === before) break;
-  }
+      take(harmless.filter((candidate) => candidate.group === group));
+  while (chosen.length < count && (take(harmless) || take(ranked)));
   return chosen;
 }
 

@@ -43,3 +43,16 @@ test("a one-word comment yields to one that can be read", () => {
   );
   expect(chosen[0]?.row).toBe(2);
 });
+
+test.each([
+  ["a mail address", "nobody answered, write to anna.k@example.com if you ever read this"],
+  ["a phone number", "nobody answered, call me on +370 612 34567 if you ever read this"],
+  ["a card number", "I was charged twice on my card 4111 1111 1111 1111 last month"],
+  ["an account number", "please refund me to LT12 1000 0111 0100 1000 as you promised"],
+])("a comment with %s is chosen where no other is left, and then last", (_, text) => {
+  const personal = candidate(1, { text, typicality: 1, group: "detractor" });
+  const others = [candidate(2), candidate(3), candidate(4)];
+  expect(chooseExemplars([personal, ...others], 3).map(({ row }) => row)).toEqual([2, 3, 4]);
+  expect(chooseExemplars([personal, ...others], 4).map(({ row }) => row)).toEqual([2, 3, 4, 1]);
+  expect(chooseExemplars([personal], 3).map(({ row }) => row)).toEqual([1]);
+});
