@@ -73,7 +73,7 @@ export function codeSurvey(table: Table, settings: Settings, effects: Effects = 
   const reading = readResponses(table, { roles, settings }, effects);
   const first = firstFigures({ table, roles, settings, reading });
   effects.onProgress({ stage: "scores", done: table.rows, total: table.rows, first });
-  const coded = codeComments(reading.responses, settings.themes, effects);
+  const coded = codeComments(reading.responses, settings, effects);
   return { table, roles, settings, reading, coded };
 }
 

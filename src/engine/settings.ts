@@ -1,3 +1,4 @@
+import { NO_CODEBOOK, type Codebook } from "./codebook/codebook.ts";
 import type { Benchmark } from "./benchmarks/benchmark.ts";
 import type { InsVariant, MeasureKind } from "./measures/measureKinds.ts";
 import type { PresetName } from "./measures/preset.ts";
@@ -108,6 +109,7 @@ export interface Settings {
   readonly dateOrder: "dmy" | "mdy" | "auto";
   readonly preset: PresetName;
   readonly themes: ThemeSettings;
+  readonly codebook: Codebook;
   readonly revenue: RevenueRates;
   readonly value: ValueSettings;
   readonly trend: TrendSettings;
@@ -138,6 +140,7 @@ export const DEFAULT_SETTINGS: Settings = {
     language: "auto",
     stopWords: { add: [], keep: [] },
   },
+  codebook: NO_CODEBOOK,
   revenue: {
     shortTermRate: 0.5,
     longTermRate: 0.3,

@@ -77,6 +77,8 @@ export function analysisOf(): Analysis {
       theme: Int16Array.of(0, 0, 0, 0, 1, -1, -1, 0),
       confidence: Float32Array.of(0.5, 0.25, 1, 0.75, 0.5, 0, 0, 0.5),
       typicality: Float32Array.of(0.25, 0.5, 0.25, 0.75, 1, 0, 0, 0.5),
+      reason: new Uint8Array(0),
+      ruleOf: () => null,
       markWords: (row) => (row === 1 ? ["slow"] : []),
       alsoRows: [Int32Array.of(4), Int32Array.of(0, 2, 3)],
       alsoIn: (row) => ALSO[row] ?? [],

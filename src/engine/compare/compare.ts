@@ -61,7 +61,7 @@ export function compareFiles(before: SurveySide, after: SurveySide, effects: Eff
   for (const { table, settings, where } of [before, after]) checkConditions(table, [...settings.where, ...where]);
   const [earlier, later] = [read(before, effects), read(after, effects)];
   const settings = before.settings.themes;
-  const { coded, model } = codeWithModel(earlier.reading.responses, settings, effects);
+  const { coded, model } = codeWithModel(earlier.reading.responses, before.settings, effects);
   const matched = matchThemes({ responses: earlier.reading.responses, coded, model }, later.reading.responses, {
     settings,
     effects,

@@ -3,8 +3,8 @@ import type { ThemeSettings } from "../settings.ts";
 import type { Responses } from "../survey/responses.ts";
 import { cellAt } from "../survey/table.ts";
 import type { CodedComments, Coding } from "../themes/codeComments.ts";
-import type { FoundTheme } from "../themes/findThemes.ts";
 import type { ThemeModel } from "../themes/model.ts";
+import type { FoundTheme } from "../themes/settleThemes.ts";
 import { findNewThemes, type Fitting, type NewThemes } from "./newThemes.ts";
 import { commentRows } from "./side.ts";
 import type { MatchedTheme } from "./themes.ts";
@@ -83,7 +83,8 @@ function codingOf(tableRows: number, rows: Int32Array, layers: readonly Layer[])
       typicality[row] = layer.typicality[at] ?? 0;
     });
   const confidence = new Float32Array(tableRows);
-  return { theme, typicality, confidence, markWords: () => [], alsoRows: [], alsoIn: () => [] };
+  const silent = { markWords: () => [], ruleOf: () => null, alsoRows: [], alsoIn: () => [] };
+  return { theme, typicality, confidence, reason: new Uint8Array(tableRows), ...silent };
 }
 
 function shifted(of: Int16Array, by: number): Int16Array {

@@ -3,7 +3,9 @@ import { shareSample } from "../measures/samples.ts";
 import { differenceOf } from "../measures/difference.ts";
 import type { ThemeSettings } from "../settings.ts";
 import type { Corpus } from "../text/corpus.ts";
-import { FEWEST_COMMENTS, findThemes, type FoundTheme } from "../themes/findThemes.ts";
+import { findThemes } from "../themes/findThemes.ts";
+import { FEWEST_COMMENTS } from "../themes/fitThemes.ts";
+import type { FoundTheme } from "../themes/settleThemes.ts";
 
 /** Comments of one side, with how well each fits the earlier themes: 0…1. */
 export interface Fitting {

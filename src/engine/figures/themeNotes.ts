@@ -2,7 +2,7 @@ import { phrase, type Phrase } from "../phrase.ts";
 import type { ReportDocument } from "../report/document.ts";
 import type { ThemeSettings } from "../settings.ts";
 import { diagnosticOf, type Diagnostic } from "../survey/diagnostic.ts";
-import { FEWEST_COMMENTS } from "../themes/findThemes.ts";
+import { FEWEST_COMMENTS } from "../themes/fitThemes.ts";
 
 /** Says why there are no themes, or fewer than were asked for: a missing part must not look like a zero. */
 export function themeNotes(

@@ -11,7 +11,7 @@ import { cellAt } from "../survey/table.ts";
 import { chooseExemplars, type Candidate } from "../themes/exemplars.ts";
 import { trustWord } from "../trust/words.ts";
 import type { CodedComments } from "../themes/codeComments.ts";
-import type { FoundTheme } from "../themes/findThemes.ts";
+import type { FoundTheme } from "../themes/settleThemes.ts";
 import { shareOfContent } from "./comments.ts";
 import { rowsByGroup, type Basis } from "./group.ts";
 import type { Periods } from "./periods.ts";

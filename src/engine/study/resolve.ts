@@ -1,3 +1,4 @@
+import type { CodebookTheme } from "../codebook/schema.ts";
 import {
   DEFAULT_SETTINGS,
   type Condition,
@@ -67,7 +68,14 @@ function withStudy(base: Settings, study: Study): Settings {
     themes: { ...base.themes, ...given(themes), stopWords: joinStopWords(base.themes.stopWords, stopWords) },
     ...withMoney(base, study),
     trend: { ...base.trend, ...given(study.trend ?? {}) },
+    // What was decided about single comments of an earlier survey says nothing of this one's.
+    codebook: { themes: joinThemes(base.codebook.themes, study.codebook), overrides: study.overrides ?? [] },
   };
+}
+/** A later file's theme stands in the place of the earlier one of the same id. */
+function joinThemes(base: readonly CodebookTheme[], later: readonly CodebookTheme[] = []): CodebookTheme[] {
+  const themes = new Map([...base, ...later].map((theme) => [theme.id, theme]));
+  return [...themes.values()];
 }
 
 /** Benchmarks are set as a whole: a file or a list takes the place of either. */

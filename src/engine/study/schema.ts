@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { codebook, override } from "../codebook/schema.ts";
 import { wholeBenchmark } from "../benchmarks/benchmark.ts";
 import { INS_VARIANTS, MEASURE_KINDS } from "../measures/measureKinds.ts";
 import { PRESET_NAMES } from "../measures/preset.ts";
@@ -114,6 +115,8 @@ export const studySchema = z
       .array(proposal)
       .optional()
       .describe("What a language model suggests, until a person accepts or refuses it; no figure follows from it."),
+    codebook,
+    overrides: z.array(override).optional().describe("Comments put into a theme by hand."),
   })
   .meta({ title: "Verbatim study file" });
 

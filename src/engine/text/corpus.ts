@@ -51,6 +51,8 @@ export interface Corpus {
   readonly termsIn: (text: string) => { readonly surface: string; readonly term: number }[];
   /** The clauses of a text, as `breaks` has them, or its sentences. */
   readonly partsOf: (text: string, level?: typeof CLAUSE | typeof SENTENCE) => TextPart[];
+  /** The stems of words from elsewhere, by the rules of each of the languages: those that this corpus has. */
+  readonly termsOfWord: (word: string) => number[];
   /** Other texts in this corpus's stems; stems that it does not have get numbers from `terms` on. */
   readonly termsOfOthers: (texts: Iterable<string>, effects?: Watch) => TermRows;
 }
@@ -111,6 +113,7 @@ export function buildCorpus(texts: Iterable<string>, options: CorpusOptions, eff
   }
   const read = unpack(words.toArray(), lexicons.texts.length);
   const termOfWord = termsWithTwins(lexicons, read.wordCounts);
+  const terms = lexicons.stems.size;
   const termOf = (word: string, language: string): number =>
     termOfWord[lexicons.numbers.get(language)?.get(word) ?? NO_TERM] ?? NO_TERM;
   return {
@@ -124,7 +127,7 @@ export function buildCorpus(texts: Iterable<string>, options: CorpusOptions, eff
     elisions: Uint8Array.from(lexicons.elisions.toArray()),
     termOfWord,
     wordCounts: read.wordCounts,
-    terms: lexicons.stems.size,
+    terms,
     qualifiers: lexicons.qualifiers,
     nameless: lexicons.nameless,
     leading: lexicons.leading,
@@ -147,6 +150,13 @@ export function buildCorpus(texts: Iterable<string>, options: CorpusOptions, eff
         const stems = tokens.map(({ word }) => termOf(word, language));
         return { start, end, terms: stems.filter((term) => term !== NO_TERM) };
       });
+    },
+    termsOfWord: (word) => {
+      const found = [...readers.values()].map((numberOf) => {
+        const number = numberOf(word);
+        return termOfWord[number] ?? lexicons.termOfWord.at(number);
+      });
+      return [...new Set(found)].filter((term) => term < terms);
     },
     termsOfOthers(others, watch = quiet) {
       const [read, ends] = [growingInts(), growingInts()];

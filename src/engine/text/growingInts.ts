@@ -1,6 +1,8 @@
 /** A list of 32-bit whole numbers that doubles its typed array when it is full. */
 export interface GrowingInts {
   push(value: number): void;
+  /** The value at a place that there is. */
+  at(index: number): number;
   readonly length: number;
   /** A copy of just the values. */
   toArray(): Uint32Array;
@@ -18,6 +20,7 @@ export function growingInts(capacity = 1024): GrowingInts {
       }
       values[length++] = value;
     },
+    at: (index) => values[index] ?? 0,
     get length() {
       return length;
     },

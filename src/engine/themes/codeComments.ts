@@ -1,13 +1,17 @@
+import type { CurvePoint } from "../cluster/countThemes.ts";
+import type { Codebook } from "../codebook/codebook.ts";
+import { placeOverrides, type PlacedOverrides } from "../codebook/placeOverrides.ts";
 import { quiet, type Effects, type Watch } from "../effects.ts";
 import type { Places } from "../map/placeComments.ts";
-import type { ThemeSettings } from "../settings.ts";
+import type { Settings } from "../settings.ts";
+import { COMMENT_STATES, type Responses } from "../survey/responses.ts";
+import { cellAt, type Column } from "../survey/table.ts";
 import type { Corpus } from "../text/corpus.ts";
 import { searchComments } from "../text/searchComments.ts";
-import { COMMENT_STATES, type Responses } from "../survey/responses.ts";
-import { cellAt } from "../survey/table.ts";
-import type { CurvePoint } from "../cluster/countThemes.ts";
-import { findThemes, type FoundTheme } from "./findThemes.ts";
+import { fitThemes, type CountedComments, type ThemeFit } from "./fitThemes.ts";
 import type { ThemeModel } from "./model.ts";
+import { readingsOf } from "./readings.ts";
+import { settleThemes, type FoundTheme, type SettledThemes } from "./settleThemes.ts";
 
 /** A theme that a comment speaks of beside its main one, and the part of the comment that does. */
 export interface AlsoTheme {
@@ -25,6 +29,10 @@ export interface Coding {
   readonly confidence: Float32Array;
   /** 0…1, similarity to the theme's centre; 0 where it has none. */
   readonly typicality: Float32Array;
+  /** What put it there; index into `REASONS`. */
+  readonly reason: Uint8Array;
+  /** The rule that put a 0-based row's comment there, or kept it out; null where it was none. */
+  readonly ruleOf: (row: number) => string | null;
   /**
    * The words that put a 0-based row's comment into its theme, as they stand in the text, each once: the theme's strongest
    * ones, else those it uses more than other themes, else all that count. None for a comment without a theme.
@@ -55,6 +63,10 @@ export interface CodedComments {
   readonly search: (question: string, watch?: Watch) => readonly number[];
   /** Computed when it is asked for, and kept. */
   readonly placed: (effects?: Effects) => PlacedComments;
+  /** What became of comments that were put somewhere by hand. */
+  readonly overrides: Pick<PlacedOverrides, "moved" | "lost">;
+  /** The same comments by other decisions, without finding anything anew. */
+  readonly recode: (codebook: Codebook) => CodedComments;
 }
 
 /** Where the comments with content lie in the plane, whichever rows a report is of. */
@@ -65,54 +77,81 @@ export interface PlacedComments extends Places {
 
 const TEXT = COMMENT_STATES.indexOf("text");
 
-/** Finds the themes of the comments with content and says, row by row, which one each belongs to. */
-export function codeComments(responses: Responses, settings: ThemeSettings, effects: Effects = quiet): CodedComments {
+type CodingSettings = Pick<Settings, "themes" | "codebook" | "preset">;
+
+/** Finds the themes of the comments with content, as far as people have not decided, and says which one each belongs to. */
+export function codeComments(responses: Responses, settings: CodingSettings, effects: Effects = quiet): CodedComments {
   return codeWithModel(responses, settings, effects).coded;
 }
 
 /** As {@link codeComments}, with the model that puts other comments into the same themes; null without themes. */
 export function codeWithModel(
   responses: Responses,
-  settings: ThemeSettings,
+  { themes, codebook, preset }: CodingSettings,
   effects: Effects = quiet,
 ): { readonly coded: CodedComments; readonly model: ThemeModel | null } {
-  const { comment, commentState, rows } = responses;
-  const coding = {
-    theme: new Int16Array(rows).fill(-1),
-    confidence: new Float32Array(rows),
-    typicality: new Float32Array(rows),
-  };
+  const { comment, commentState } = responses;
   const withContent = comment ? rowsWith(TEXT, commentState) : new Int32Array();
-  if (!comment || withContent.length === 0) {
-    const silent = { markWords: () => [], alsoRows: [], alsoIn: () => [] };
-    const none = {
-      themes: [],
-      termsIn: () => [],
-      isTelling: () => false,
-      languageOf: () => "",
-      languages: [],
-      k: 0,
-      curve: [],
-    };
-    const nowhere = { rows: withContent, comments: new Float32Array(0), centres: new Float32Array(0) };
-    return {
-      coded: { ...none, coding: { ...coding, ...silent }, search: () => [], placed: () => nowhere },
-      model: null,
-    };
-  }
-
+  if (!comment || withContent.length === 0) return { coded: nothingCoded(responses, codebook), model: null };
   function* texts(): Generator<string> {
     if (comment) for (const row of withContent) yield cellAt(comment, row);
   }
-  const { themes, assignment, corpus, k, curve, others, places, model } = findThemes(
-    { texts, documents: withContent.length },
-    settings,
-    effects,
+  const { fit, counted, model } = fitThemes({ texts, documents: withContent.length }, themes, effects);
+  const settled = settledCoding(fit, { responses, comment, withContent, preset }, { codebook, counted });
+  return { coded: settled.coded, model: model && modelOf(model, settled.themesOf) };
+}
+
+/** From clusters to the themes that they are. */
+function modelOf(model: ThemeModel, themesOf: (cluster: number) => readonly number[]): ThemeModel {
+  const theme = (cluster: number): number => themesOf(cluster)[0] ?? -1;
+  return {
+    ...model,
+    assign(texts, effects) {
+      const { assignment, familiar } = model.assign(texts, effects);
+      const { cluster, next } = assignment;
+      return { assignment: { ...assignment, cluster: cluster.map(theme), next: next.map(theme) }, familiar };
+    },
+  };
+}
+
+/** The comments with content of a survey. */
+interface Written {
+  readonly responses: Responses;
+  readonly comment: Column;
+  /** Their 0-based rows, ascending; one a document. */
+  readonly withContent: Int32Array;
+  readonly preset: Settings["preset"];
+}
+
+interface Settling {
+  readonly codebook: Codebook;
+  /** Where it is not to be made anew. */
+  readonly counted?: CountedComments;
+}
+
+function settledCoding(
+  fit: ThemeFit,
+  written: Written,
+  { codebook, counted }: Settling,
+): Pick<SettledThemes, "themesOf"> & { readonly coded: CodedComments } {
+  const { responses, comment, withContent } = written;
+  const { corpus, k, curve } = fit;
+  const { themes: placedThemes, moved, lost } = placeOverrides(responses, codebook.overrides);
+  const byHand = new Map(
+    [...placedThemes].map(([row, theme]) => [documentAt(withContent, row), theme] as const).filter(([at]) => at >= 0),
   );
+  const readings = () => readingsOf(written, corpus.languageOf);
+  const decided = { themes: codebook.themes, readings, byHand };
+  const { themes, assignment, reason, ruleOf, themesOf, others, places } = settleThemes(fit, {
+    codebook: decided,
+    counted,
+  });
+  const coding = emptyCoding(responses.rows);
   withContent.forEach((row, document) => {
     coding.theme[row] = assignment.cluster[document] ?? -1;
     coding.confidence[row] = assignment.confidence[document] ?? 0;
     coding.typicality[row] = assignment.typicality[document] ?? 0;
+    coding.reason[row] = reason[document] ?? 0;
   });
   const { termsIn, languageOf, languages } = corpus;
   const isTelling = (term: number): boolean => !corpus.qualifiers.has(term) && !corpus.nameless.has(term);
@@ -140,12 +179,60 @@ export function codeWithModel(
   };
   let known: PlacedComments | null = null;
   const placed = (watched = quiet): PlacedComments => (known ??= { rows: withContent, ...places(watched) });
-  const search = (question: string, watch?: Watch): readonly number[] =>
-    searchComments(corpus, question, watch).map(({ document }) => withContent[document] ?? -1);
-  const ofRows = { ...coding, markWords, alsoRows, alsoIn };
+  const coded: CodedComments = {
+    themes,
+    coding: {
+      ...coding,
+      ruleOf: (row) => ruleOf.get(documentAt(withContent, row)) ?? null,
+      markWords,
+      alsoRows,
+      alsoIn,
+    },
+    termsIn,
+    isTelling,
+    languageOf,
+    languages,
+    k,
+    curve,
+    search: (question, watch) =>
+      searchComments(corpus, question, watch).map(({ document }) => withContent[document] ?? -1),
+    placed,
+    overrides: { moved, lost },
+    recode: (other) => settledCoding(fit, written, { codebook: other }).coded,
+  };
+  return { coded, themesOf };
+}
+
+function emptyCoding(rows: number) {
   return {
-    coded: { themes, coding: ofRows, termsIn, isTelling, languageOf, languages, k, curve, search, placed },
-    model,
+    theme: new Int16Array(rows).fill(-1),
+    confidence: new Float32Array(rows),
+    typicality: new Float32Array(rows),
+    reason: new Uint8Array(rows),
+  };
+}
+
+function nothingCoded(responses: Responses, codebook: Codebook): CodedComments {
+  const { moved, lost } = placeOverrides({ ...responses, comment: null }, codebook.overrides);
+  return {
+    themes: [],
+    coding: {
+      ...emptyCoding(responses.rows),
+      ruleOf: () => null,
+      markWords: () => [],
+      alsoRows: [],
+      alsoIn: () => [],
+    },
+    termsIn: () => [],
+    isTelling: () => false,
+    languageOf: () => "",
+    languages: [],
+    k: 0,
+    curve: [],
+    search: () => [],
+    placed: () => ({ rows: new Int32Array(), comments: new Float32Array(0), centres: new Float32Array(0) }),
+    overrides: { moved, lost },
+    recode: (other) => nothingCoded(responses, other),
   };
 }
 

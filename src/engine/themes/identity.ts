@@ -5,9 +5,12 @@ export function fingerprint(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
-/** Ids for themes, made from their keywords: the same words give the same id, and no two in one list are alike. */
-export function themeIds(keywords: readonly (readonly string[])[]): string[] {
-  const given = new Set<string>();
+/**
+ * Ids for themes, made from their keywords: the same words give the same id, and no two in one list are alike. `taken`: ids that
+ * are others' already.
+ */
+export function themeIds(keywords: readonly (readonly string[])[], taken: readonly string[] = []): string[] {
+  const given = new Set(taken);
   return keywords.map((words) => {
     let salt = 0;
     const id = (): string => `t-${fingerprint(salt === 0 ? words.join("\n") : `${words.join("\n")}\n${String(salt)}`)}`;
