@@ -89,12 +89,17 @@ function vanished({ name, before }: ComparedTheme, { before: side, after }: Comp
   return { lead: "Theme gone", about: name, text };
 }
 
+/** Whether every figure that is compared is the same on both sides. */
+function isUnchanged({ change, themes, segments }: Comparison): boolean {
+  const all = [change, ...[...themes, ...segments].flatMap(({ share, score, revenue }) => [share, score, revenue])];
+  return themes.every(({ status }) => status === "kept") && all.every((one) => one === null || one.difference === 0);
+}
+
 /** That nothing changed, as strongly as it can be said. */
-function quietSentence({ change, themes, segments, correction }: Comparison): string {
-  const tested = [change, ...[...themes, ...segments].flatMap(({ share, score, revenue }) => [share, score, revenue])];
-  const differ = tested.some((one) => one !== null && one.difference !== 0);
-  if (!differ)
-    return tested.some(Boolean) ? "nothing changed: every figure is the same on both sides" : "nothing to compare";
+function quietSentence(comparison: Comparison): string {
+  const { correction, themes, segments } = comparison;
+  if (themes.length + segments.length === 0) return "none on both sides";
+  if (isUnchanged(comparison)) return "every figure is the same on both sides";
   return correction.tests === 0
     ? "too few answers to tell anything from noise"
     : `none of ${counted(correction.tests, "comparison")} is more than noise`;
