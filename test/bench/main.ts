@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import kernelModule from "../../src/kernel/kernel.wasm";
 import { wasmKernel } from "../../src/worker/wasmKernel.ts";
+import { calibrate } from "./calibration.ts";
 import { timeEngine } from "./engine.ts";
 import { benchOptions, USAGE, type BenchOptions } from "./options.ts";
 import { findBaseline } from "./python.ts";
@@ -33,6 +34,7 @@ async function bench(asked: BenchOptions): Promise<void> {
 
 async function measured(asked: BenchOptions): Promise<object> {
   if (asked.job === "workbench") return { results: await measureWorkbench({ ...asked, root }, say) };
+  if (asked.job === "calibration") return await calibrate(asked, { say, kernel: wasmKernel(kernelModule) });
   const baseline = findBaseline(join(root, "test", "bench", "baseline.py"));
   say(baseline.version === null ? baseline.missing : `Compared with scikit-learn ${baseline.version}.`);
   const results =

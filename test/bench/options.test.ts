@@ -8,6 +8,11 @@ test.each([
   ["quality sets --seeds 3 --json out.json", { job: "quality", folder: "sets", seeds: 3, json: "out.json" }],
   ["engine", { job: "engine", survey: null, large: false, json }],
   ["workbench --survey q3.csv", { job: "workbench", survey: "q3.csv", large: false, json }],
+  ["calibration --survey q3.csv", { job: "calibration", survey: "q3.csv", splits: 1000, labelled: null, json }],
+  [
+    "calibration --survey q3.csv --splits 50 --labelled sets",
+    { job: "calibration", survey: "q3.csv", splits: 50, labelled: "sets", json },
+  ],
   ["engine --survey q3.csv --large", { job: "engine", survey: "q3.csv", large: true, json }],
 ])("reads %s", (line, options) => {
   expect(benchOptions(line.split(" "))).toEqual(options);
@@ -20,6 +25,8 @@ test.each([
   "quality a --seeds 0",
   "quality a --seeds many",
   "engine a",
+  "calibration",
+  "calibration --survey q3.csv --splits 0",
   "workbench a",
   "speed",
   "engine --fast",
