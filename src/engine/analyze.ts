@@ -1,8 +1,10 @@
 import { compareBenchmarks } from "./benchmarks/compareBenchmarks.ts";
 import { findDrivers } from "./drivers/findDrivers.ts";
+import { REASONS } from "./codebook/decisions.ts";
 import { quiet, type Effects } from "./effects.ts";
 import { broadThemeFigures, withBroadThemes } from "./figures/broadThemes.ts";
 import { callbackFigures } from "./figures/callbacks.ts";
+import { codebookFigures, codebookNotes } from "./figures/codebook.ts";
 import { countComments, shareOfContent } from "./figures/comments.ts";
 import { basisOf } from "./figures/group.ts";
 import { facetTests } from "./figures/facets.ts";
@@ -96,6 +98,7 @@ export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effe
   const themes = withBroadThemes(figures, broadThemes);
   const revenue = revenueReport(responses, { preset, rates: settings.revenue, seed: settings.themes.seed });
   const money = moneyOfThemes(basis, { of: coded.coding.theme, themes }, settings);
+  const codebook = codebookFigures(responses, coded, settings.codebook);
   const ids = themes.map(({ id }) => id);
   effects.onProgress({ stage: "report", done: 0, total: 1 });
   const report: ReportDocument = {
@@ -110,6 +113,7 @@ export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effe
     comments,
     themes,
     broadThemes,
+    codebook,
     trust: trustPart({ themes, comments }, coded),
     revenue,
     ...money,
@@ -123,6 +127,7 @@ export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effe
     diagnostics: [
       ...table.diagnostics,
       ...reading.diagnostics,
+      ...codebookNotes(codebook),
       ...themeNotes({ comments, themes }, settings.themes),
       ...beside.diagnostics,
     ],
@@ -190,7 +195,8 @@ export function withAssignments({ report, responses, coding }: Analysis): Report
       return id === undefined ? [] : [{ theme: id, evidence }];
     });
     const words = [...coding.markWords(row)];
-    assignments.push({ row: row + 1, theme: theme?.id ?? null, confidence, words, also });
+    const by = REASONS[coding.reason[row] ?? 0] ?? "words";
+    assignments.push({ row: row + 1, theme: theme?.id ?? null, confidence, words, by, rule: coding.ruleOf(row), also });
   }
   const { diagnostics, engine, ...rest } = report;
   return { ...rest, assignments, diagnostics, engine };

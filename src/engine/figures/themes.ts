@@ -12,6 +12,7 @@ import { chooseExemplars, type Candidate } from "../themes/exemplars.ts";
 import { trustWord } from "../trust/words.ts";
 import type { CodedComments } from "../themes/codeComments.ts";
 import type { FoundTheme } from "../themes/settleThemes.ts";
+import { decidedPart } from "./codebook.ts";
 import { shareOfContent } from "./comments.ts";
 import { rowsByGroup, type Basis } from "./group.ts";
 import type { Periods } from "./periods.ts";
@@ -64,6 +65,7 @@ function oneTheme({ theme, rows, also }: OwnRows, basis: Basis, { coded, periods
   return {
     id: theme.id,
     name: theme.keywords.name,
+    decided: decidedPart(theme.decided),
     keywords: [...theme.keywords.texts],
     broad: null,
     base: rows.length,

@@ -7,6 +7,7 @@ import { callback } from "./schema/callbacks.ts";
 import { columns } from "./schema/columns.ts";
 import { drivers } from "./schema/drivers.ts";
 import { measure } from "./schema/measures.ts";
+import { codebookPart } from "./schema/codebook.ts";
 import { count, name } from "./schema/parts.ts";
 import { diagnostics } from "./schema/phrases.ts";
 import { persona, personaSearch } from "./schema/personas.ts";
@@ -65,6 +66,8 @@ export const reportSchema = z.strictObject({
   themes: z.array(theme),
   /** Largest first. */
   broadThemes: z.array(broadTheme),
+  /** Null where nobody has decided anything about the themes. */
+  codebook: codebookPart.nullable(),
   /** Null where there are no themes. */
   trust: trust.nullable(),
   revenue: revenue.nullable(),

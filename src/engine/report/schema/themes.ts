@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { TRUST_WORDS } from "../../trust/words.ts";
+import { REASONS } from "../../codebook/decisions.ts";
+import { decided } from "./codebook.ts";
 import { count, interval, name } from "./parts.ts";
 import { worth } from "./revenue.ts";
 import { tally } from "./scores.ts";
@@ -10,6 +12,8 @@ export const theme = z.strictObject({
   /** Made once from the theme's own words: `t-` and eight hexadecimal digits. */
   id: z.string().regex(/^t-[0-9a-f]{8}$/),
   name: z.string(),
+  /** Null for one that the machine alone has found. */
+  decided: decided.nullable(),
   keywords: z.array(z.string()),
   /** Id of the broad theme it is part of; null where there is no broader level. */
   broad: name,
@@ -76,6 +80,10 @@ export const assignment = z.strictObject({
   confidence: z.number().nullable(),
   /** What in the comment put it there: words of the theme, as they stand in it. */
   words: z.array(z.string()),
+  /** Who put it there: its words, a rule of the codebook, or a person by hand. */
+  by: z.enum(REASONS),
+  /** The rule that put it there, or kept it out. */
+  rule: name,
   /** The other themes it speaks of, in the order of the text, each with the part of the comment that does. */
   also: z.array(z.strictObject({ theme: z.string(), evidence: z.string() })),
 });
