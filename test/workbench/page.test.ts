@@ -12,7 +12,7 @@ describe("a report", () => {
     expect(text).toContain("NPS +23 +15 to +31 95% interval");
     expect(text).toContain("48% promoters 9–10 · 191");
     expect(text).toContain("398 of 412 rows ; not counted: 9 missing");
-    expect(text).toContain("€149,200 short term · €105,780 long term");
+    expect(text).toContain("At risk €255K a year €207K to €311K; €149K short term · €106K long term, of €1.2M a year");
     expect(text).toContain("0–10, preset standard");
   });
 

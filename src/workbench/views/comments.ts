@@ -8,6 +8,7 @@ import { ALL, currentList, ordersOf, UNCODED, type Choice, type PageModel } from
 import type { View } from "../view.ts";
 import { commentLine, waitingLine } from "./commentLine.ts";
 import { troubled } from "./states.ts";
+import { whatIfLine } from "./whatIf.ts";
 
 /** Says who: the customers' own words behind what is selected. */
 export function comments(report: ReportDocument, model: PageModel, view: View): TemplateResult | typeof nothing {
@@ -33,7 +34,7 @@ export function comments(report: ReportDocument, model: PageModel, view: View): 
           ${searchBox(model, view)} ${orderChoice(report, model, view)}
         </span>
       </h2>
-      ${lines(list, { report, choice, model }, view)}
+      ${whatIfLine(theme, report, view)} ${lines(list, { report, choice, model }, view)}
     </section>
   `;
 }

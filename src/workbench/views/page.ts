@@ -6,11 +6,13 @@ import { comments } from "./comments.ts";
 import { excludedRows } from "./excluded.ts";
 import { chips, filterPanel } from "./filters.ts";
 import { firstHead, head } from "./head.ts";
+import { measures } from "./measures.ts";
 import { panels } from "./panels.ts";
 import { score } from "./score.ts";
 import { stripes } from "./splitBar.ts";
 import { failed, progress, progressStrip, stages, stopped } from "./states.ts";
 import { themes } from "./themes.ts";
+import { valueFacts } from "./value.ts";
 
 /** The whole page, top to bottom in the order of a reader's questions. */
 export function page(model: PageModel, view: View): TemplateResult | typeof nothing {
@@ -50,7 +52,7 @@ function workbench({ report: whole, tookMs }: ShownReport, model: PageModel, vie
     ${stripes} ${showing?.at === "working" ? progressStrip(showing.work, view) : nothing}
     <main class="workbench" aria-busy=${busy ? "true" : "false"}>
       ${head(report, { tookMs, model }, view)} ${filterPanel(whole, model, view)} ${chips(whole, model, view)}
-      ${score(report, view)}
+      ${score(report, view, valueFacts(report, view))} ${measures(report, view)}
       <div class="middle">${themes(report, model, view)} ${panels(report, model, view)}</div>
       ${
         excluded !== null && report.scores !== null

@@ -16,8 +16,8 @@ const HISTOGRAM_WIDTH = 340;
 /** What is known before the themes are. */
 export type ScorePart = Pick<ReportDocument, "source" | "preset" | "scores" | "revenue" | "columns">;
 
-/** How are we doing: one number with its interval, who is behind it, and what it rests on. */
-export function score(report: ScorePart, view: View): TemplateResult {
+/** How are we doing: one number with its interval, who is behind it, and what it rests on; `more` of that comes last. */
+export function score(report: ScorePart, view: View, more: unknown = nothing): TemplateResult {
   const { t } = view.locale;
   const { scores } = report;
   return html`
@@ -25,7 +25,7 @@ export function score(report: ScorePart, view: View): TemplateResult {
       <div class="headline">${scores === null ? missing(view) : headline(report, scores, view)}</div>
       <div class="split">${scores === null ? nothing : split(report, scores, view)}</div>
       <dl class="rests-on">
-        ${scores === null ? nothing : baseFacts(report, scores, view)} ${revenueFacts(report, view)}
+        ${scores === null ? nothing : baseFacts(report, scores, view)} ${revenueFacts(report, view)} ${more}
       </dl>
       ${scores === null ? nothing : html`<div class="distribution">${distribution(report, scores, view)}</div>`}
     </section>

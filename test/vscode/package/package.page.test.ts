@@ -34,6 +34,7 @@ const needed = [
   "extension/media/workbench/comparison.css",
   "extension/media/workbench/filters.css",
   "extension/media/workbench/map.css",
+  "extension/media/workbench/money.css",
   "extension/media/workbench/page.css",
   "extension/package.json",
   "extension/package.nls.json",

@@ -93,7 +93,8 @@ export function variantName(variant: CltvName, { t }: Speech = ENGLISH): string 
   }
 }
 
-const FORMULAS: Readonly<Record<CltvName, string>> = {
+/** m: margin, d: discount, r: retention, all per the same period. */
+export const FORMULAS: Readonly<Record<CltvName, string>> = {
   now: "m (1 + d) / (1 + d − r)",
   "period-end": "m / (1 + d − r)",
   renewal: "m r / (1 + d − r)",
