@@ -6,6 +6,7 @@ import { exclusions, headlineOf, missingScores } from "../engine/report/sections
 import { wholeTrust } from "../engine/report/sections/trust.ts";
 import { bandsOf } from "../engine/report/wording.ts";
 import { revenueText, valueFacts } from "./summary/money.ts";
+import { measureLines } from "./summary/measures.ts";
 import { displayWidth, wrapped } from "./summary/displayWidth.ts";
 import { terminalOf, type Terminal, type TerminalOptions } from "./summary/terminal.ts";
 import { themeLines } from "./summary/themes.ts";
@@ -18,6 +19,7 @@ export function summarize(report: ReportDocument, options: TerminalOptions): str
     report.scores === null
       ? wrapped(terminal.say(missingScores(report)), terminal.width)
       : scoreLines(report.scores, report, terminal),
+    measureLines(report, terminal),
     factLines(report, terminal),
     report.themes.length === 0 ? [] : themeLines(report, terminal),
     notes(report, terminal),

@@ -55,7 +55,7 @@ describe.each(LANGUAGES)("the words of the editor and its page in %s", (language
 
   it("are translated", () => {
     const same = Object.entries(words).flatMap(([english, own]) => (own === english || own === "" ? [english] : []));
-    expect(same).toEqual(["CSAT", "NPS", "NPS {value}"]);
+    expect(same).toEqual(["CSAT", "NPS", "NPS {value}", "eNPS"]);
   });
 });
 

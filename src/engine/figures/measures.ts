@@ -5,7 +5,7 @@ import { distributionOf, histogramOf, meanOf } from "../measures/histogram.ts";
 import { isServiceKind, type AnswerKind, type ServiceKind } from "../measures/measureKinds.ts";
 import { excludedBy } from "../measures/scoreReport.ts";
 import { LOW_BASE } from "../measures/tally.ts";
-import type { AnswerReport, MeasureReport } from "../report/schema/measures.ts";
+import type { MeasureReport } from "../report/schema/measures.ts";
 import type { Settings } from "../settings.ts";
 import { findColumn } from "../survey/findColumn.ts";
 import type { MeasureColumn } from "../survey/inferMeasures.ts";

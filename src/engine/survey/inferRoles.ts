@@ -153,10 +153,10 @@ function takeMeasures({ table, settings, candidates, found }: Work, { kind }: Re
     if (first === undefined || found.has(column)) continue;
     const names = own
       .map((measure) => measureName(measure))
-      .reduce((one, other) => phrase("{one}, {other}", { one, other }));
+      .reduce((one, other) => phrase("{one} and {other}", { one, other }));
     found.set(column, {
       role: "measure",
-      why: phrase("{measures}: {why}", { measures: names, why: first.why }),
+      why: phrase("gives {measures}: {why}", { measures: names, why: first.why }),
       chosenBy: first.chosenBy,
     });
   }

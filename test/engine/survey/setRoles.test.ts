@@ -17,7 +17,7 @@ describe("of several that would do", () => {
       ...base,
     });
     expect(rolesOf(table)).toMatchObject({ score: "nps", segments: [] });
-    expect(reasonOf(table, "intention")).toBe("Mean: named “intention”, whole numbers 0–10");
+    expect(reasonOf(table, "intention")).toBe("gives Mean: named “intention”, whole numbers 0–10");
   });
 
   it("takes no flag of 0 and 1 for a score, whatever its name", () => {

@@ -1,8 +1,10 @@
 import type { ReportDocument } from "../document.ts";
 import { headlineOf } from "../sections/score.ts";
 import { oneLine } from "../sections/quote.ts";
+import { driversSection, personasSection } from "./findings.ts";
 import { revenueSection, segmentsSection, trendSection } from "./groups.ts";
 import { headSection, scoresSection } from "./head.ts";
+import { measuresSection } from "./measures.ts";
 import { methodSection } from "./method.ts";
 import { htmlPage } from "./page.ts";
 import { themesSection } from "./themes.ts";
@@ -13,10 +15,13 @@ export function toHtml(report: ReportDocument): string {
   const sections = [
     headSection(report),
     scoresSection(report),
+    measuresSection(report),
     themesSection(report),
+    driversSection(report),
     revenueSection(report),
     valueSection(report),
     segmentsSection(report),
+    personasSection(report),
     trendSection(report),
     methodSection(report),
   ];

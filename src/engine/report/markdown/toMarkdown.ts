@@ -3,6 +3,7 @@ import { isLowBase, themesInOrder } from "../order.ts";
 import { picturesOf, type ReportPicture } from "../reportPictures.ts";
 import { findingsOf } from "../sections/findings.ts";
 import { segmentTables, trendTable } from "../sections/groups.ts";
+import { extremeLines, measuresTable } from "../sections/measures.ts";
 import { columnsTable, methodNotes, noteLines } from "../sections/method.ts";
 import { origin, shortened } from "../sections/quote.ts";
 import { missingRevenue, revenueCaveats, revenueSentences, revenueTable } from "../sections/revenue.ts";
@@ -13,6 +14,7 @@ import { quadrantOf, quotesOf, themeSentences, themesTable } from "../sections/t
 import { themesFootnotes } from "../sections/trust.ts";
 import { whatIfSentences } from "../sections/whatIf.ts";
 import { linkTarget, markdownCode, markdownText } from "./escape.ts";
+import { markdownDrivers, markdownPersonas, markdownShifts } from "./findings.ts";
 import { markdownTable } from "./table.ts";
 import { markdownValue } from "./value.ts";
 
@@ -34,11 +36,14 @@ export function toMarkdown(report: ReportDocument, { pictures }: { pictures: str
     `# Feedback report: ${markdownCode(report.source.file)}`,
     markdownText(choiceSentence(report) ?? ""),
     ...headline(report, shown),
+    ...measures(report),
     ...themes(report, shown),
+    ...markdownDrivers(report),
     "## Revenue",
     ...revenue(report),
     ...markdownValue(report),
     ...segments(report),
+    ...markdownPersonas(report),
     ...trend(report, shown),
     "## How this was made",
     methodNotes(report)
@@ -70,6 +75,13 @@ function headline(report: ReportDocument, shown: Shown): string[] {
     ...shown("scores"),
     [rowsSentence(scores, report.source.rows), sentence(splitSentence(scores))].map(markdownText).join(" ").trim(),
   ];
+}
+
+function measures(report: ReportDocument): string[] {
+  const table = measuresTable(report);
+  if (table === null) return [];
+  const lines = extremeLines(report).map((line) => `- ${markdownText(line)}`);
+  return ["## Measures", markdownTable(table), lines.join("\n")];
 }
 
 function themes(report: ReportDocument, shown: Shown): string[] {
@@ -125,7 +137,7 @@ function segments(report: ReportDocument): string[] {
 
 function trend(report: ReportDocument, shown: Shown): string[] {
   const table = trendTable(report);
-  return table === null ? [] : ["## Trend", ...shown("trend"), markdownTable(table)];
+  return table === null ? [] : ["## Trend", ...shown("trend"), ...markdownShifts(report), markdownTable(table)];
 }
 
 function notes(report: ReportDocument): string[] {

@@ -2,6 +2,10 @@ import type { ReportDocument } from "../document.ts";
 import { counted, whole } from "../../format.ts";
 import { COUNTS_ONLY_BELOW } from "../order.ts";
 import { bandRanges, MEASURE_NAMES, measureOf } from "../wording.ts";
+import { measuresMethod } from "./measures.ts";
+import { driversMethod } from "./drivers.ts";
+import { personaMethod } from "./personas.ts";
+import { shiftMethod } from "./shifts.ts";
 import { themeMethod, type MethodNote } from "./methodThemes.ts";
 import { named, NONE, type ReportTable } from "./table.ts";
 import { whatIfAssumption } from "./whatIf.ts";
@@ -10,7 +14,11 @@ import { whatIfAssumption } from "./whatIf.ts";
 export function methodNotes(report: ReportDocument): MethodNote[] {
   return [
     ...scoreNotes(report),
+    ...measureNotes(report),
     ...themeMethod(report),
+    ...noteOf("Drivers", driversMethod(report)),
+    ...noteOf("Personas", personaMethod(report)),
+    ...noteOf("Trend", shiftMethod(report)),
     ...(report.whatIf.length === 0 ? [] : [{ term: "What if", text: whatIfAssumption() }]),
     { term: "File", text: fileText(report) },
     {
@@ -18,6 +26,10 @@ export function methodNotes(report: ReportDocument): MethodNote[] {
       text: `Verbatim ${report.engine.version}, seed ${report.engine.seed}. The same file, settings and version give the same report, byte for byte.`,
     },
   ];
+}
+
+function noteOf(term: string, text: string | null): MethodNote[] {
+  return text === null ? [] : [{ term, text }];
 }
 
 /** Which column was taken for what, and why. */
@@ -46,6 +58,11 @@ export function noteLines(
       ].join(", ");
       return { severity, text: place === "" ? message : `${place}: ${message}` };
     });
+}
+
+function measureNotes(report: ReportDocument): MethodNote[] {
+  const text = measuresMethod(report);
+  return text === null ? [] : [{ term: "Measures", text }];
 }
 
 function scoreNotes(report: ReportDocument): MethodNote[] {
