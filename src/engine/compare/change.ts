@@ -63,7 +63,7 @@ export function corrected(all: readonly Ways<Tested>[]): { readonly changes: Way
   const change = (each: Tested | null): Change | null => {
     const adjustedP = adjusted[places.get(each) ?? -1];
     if (!each || adjustedP === undefined) return each?.change ?? null;
-    const level = LEVEL * Math.min(1, (each.change.p ?? 1) / adjustedP);
+    const level = adjustedP > 0 ? LEVEL * Math.min(1, (each.change.p ?? 1) / adjustedP) : LEVEL;
     return judged({ ...each.change, adjustedP }, { p: adjustedP, needed: each.neededAt(level) });
   };
   const changes = all.map(({ share, score, revenue }) => ({

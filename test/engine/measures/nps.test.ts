@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareNps } from "../../../src/engine/measures/compareNps.ts";
 import { npsInterval, npsTally, tallyNps } from "../../../src/engine/measures/nps.ts";
 import { sampleSizeFor } from "../../../src/engine/measures/sampleSize.ts";
 
@@ -20,7 +19,6 @@ describe("the Net Promoter Score", () => {
   it("of nobody is null, never 0", () => {
     expect(tallyNps([], "standard").nps).toBeNull();
     expect(npsInterval(bands(0, 0, 0))).toBeNull();
-    expect(compareNps(bands(0, 0, 0), bands(1, 1, 1))).toBeNull();
   });
 
   it("draws its bands by the preset", () => {
@@ -43,13 +41,6 @@ describe("the Net Promoter Score", () => {
       }),
     );
   });
-});
-
-it("two independent samples differ by a z test on the adjusted values", () => {
-  const result = compareNps(bands(20, 30, 50), bands(30, 30, 40));
-  expect(result?.difference).toBe(20);
-  expect(result?.z).toBeCloseTo(1.732324, 6);
-  expect(result?.p).toBeCloseTo(0.083216, 6);
 });
 
 it("sample sizes for a margin", () => {
