@@ -20,7 +20,7 @@ export interface ScoreDifference {
 
 /**
  * What is added to either side before its variance is taken, which keeps a z test honest near the ends of a scale. NPS:
- * three answers, Rocks 2016 (the same test as compareNps); a share: one of each kind, Agresti & Caffo 2000; a mean: none.
+ * three answers, Rocks 2016 (the same test as differenceOf); a share: one of each kind, Agresti & Caffo 2000; a mean: none.
  */
 const ADDED: Readonly<Record<ReturnType<typeof measureOf>, Moments>> = {
   nps: { count: 3, sum: 0, squares: 15_000 },

@@ -7,9 +7,10 @@ import type { Table } from "../../../src/engine/survey/table.ts";
 import { tableOf } from "../survey/tableOf.ts";
 import { madeSurvey, settings } from "./surveys.ts";
 
-function compared(before: Table, after: Table, [earlier, later] = [settings, settings]): Comparison {
-  const side = (table: Table, own: Settings) => ({ table, settings: own, where: [], label: null });
-  return compareFiles(side(before, earlier ?? settings), side(after, later ?? settings), quiet);
+function compared(before: Table, after: Table, own: { earlier?: Settings; later?: Settings } = {}): Comparison {
+  const { earlier = settings, later = settings } = own;
+  const side = (table: Table, asked: Settings) => ({ table, settings: asked, where: [], label: null });
+  return compareFiles(side(before, earlier), side(after, later), quiet);
 }
 
 const first = madeSurvey({ rows: 400, seed: 3 });
@@ -109,12 +110,14 @@ it("different languages are told", () => {
         ] ?? "",
     ),
   });
-  expect(compared(english, after, [auto, auto]).diagnostics.map(({ code }) => code)).toContain("languages-differ");
+  expect(compared(english, after, { earlier: auto, later: auto }).diagnostics.map(({ code }) => code)).toContain(
+    "languages-differ",
+  );
 });
 
 it("refuses presets, measures and scales that differ", () => {
   const groove: Settings = { ...settings, preset: "groove" };
-  expect(() => compared(first, madeSurvey({ rows: 50, seed: 4 }), [settings, groove])).toThrow(
+  expect(() => compared(first, madeSurvey({ rows: 50, seed: 4 }), { later: groove })).toThrow(
     expect.objectContaining({ code: "incomparable" }),
   );
   const stars = tableOf({ Rating: Array.from({ length: 60 }, (_, row) => String(1 + (row % 5))) });

@@ -5,9 +5,17 @@ import type { Histogram } from "../../../src/engine/measures/histogram.ts";
 import { meanSample, scoreSample, shareSample } from "../../../src/engine/measures/samples.ts";
 import { halfWidthT, twoSidedT } from "../../../src/engine/measures/studentTail.ts";
 import { pairsOf } from "../../../src/engine/compare/pairs.ts";
+import { phrase } from "../../../src/engine/phrase.ts";
 import type { Scale } from "../../../src/engine/survey/scale.ts";
 
-const scale = (id: Scale["id"], low: number, high: number): Scale => ({ id, low, high, reversed: false, reason: "" });
+const scale = (id: Scale["id"], low: number, high: number): Scale => ({
+  id,
+  low,
+  high,
+  reversed: false,
+  reason: "",
+  why: phrase(""),
+});
 
 function given<Value>(value: Value | null): Value {
   if (value === null) throw new Error("nothing to test");
