@@ -31,7 +31,8 @@ export function stillPossible(where: Conditions, report: ReportDocument): Condit
     if (column === "@band") return (report.scores?.promoters ?? null) !== null;
     if (column === "@period") return report.columns.date !== null;
     if (column.startsWith("@")) return report.comments !== null;
-    return report.columns.segments.includes(column);
+    const groups = report.personaSearch?.columns ?? [];
+    return report.columns.segments.includes(column) || groups.some((group) => group.column === column);
   });
 }
 

@@ -13,6 +13,8 @@ export function panelsOf(report: ReportDocument): Panel[] {
     map: report.comments !== null && report.themes.length >= FEWEST,
     trend: report.trend.length > 1,
     segments: report.segments.length > 0,
+    drivers: report.drivers !== null,
+    personas: report.personas.length > 0,
   };
   return PANELS.filter((panel) => isThere[panel]);
 }

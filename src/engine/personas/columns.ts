@@ -41,8 +41,9 @@ export function groupingsOf({ responses }: Basis, { table, roles }: Survey): Gro
     const isTenure = column.name === tenure;
     const outcome = isOutcome(column) || column.name === responses.customers.columns.churned;
     if (isTaken(column.name, roles) || isDerived(column, profile)) return [];
-    if (isNumeric(profile) && profile.answers > FEW_NUMBERS) {
-      const isFree = segment === undefined && column.name !== roles.revenue && !isTenure;
+    const isRevenue = column.name === roles.revenue;
+    if (isNumeric(profile, isRevenue) && profile.answers > FEW_NUMBERS) {
+      const isFree = segment === undefined && !isRevenue && !isTenure;
       if (isFree && !isMeasured(column, profile)) return [];
       return bandGroups(column, { responses, outcome, tenureIn: isTenure ? tenureUnit(column, table.rows) : null });
     }
@@ -60,8 +61,8 @@ function isDerived(column: Column, { bands }: Profile): boolean {
   return bands || headingHolds(column.heading, DERIVED);
 }
 
-function isNumeric({ numbers, answered }: Profile): boolean {
-  return answered > 0 && numbers >= MOST;
+function isNumeric({ numbers, amounts, answered }: Profile, isMoney: boolean): boolean {
+  return answered > 0 && (numbers >= MOST || (isMoney && amounts >= MOST));
 }
 
 /** Numbers that measure something; those that stand for somebody are mostly whole and all different. */

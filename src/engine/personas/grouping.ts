@@ -2,7 +2,7 @@ import { LOW_BASE } from "../measures/tally.ts";
 import { readCells } from "../survey/readCells.ts";
 import { takesPart, type Responses } from "../survey/responses.ts";
 import { cellAt, type Column } from "../survey/table.ts";
-import { numberIn } from "../value/numberCell.ts";
+import { cellNumber } from "../survey/cellNumber.ts";
 import type { TenureUnit } from "../value/tenure.ts";
 import { bandCondition, bandLabel, bandsOf, usualCuts } from "./bands.ts";
 
@@ -54,7 +54,7 @@ export function bandGroups(
   column: Column,
   { responses, outcome, tenureIn }: Given & { readonly tenureIn: TenureUnit | null },
 ): Grouping[] {
-  const numberAt = readCells(column, numberIn);
+  const numberAt = readCells(column, cellNumber);
   const values = new Float64Array(responses.rows);
   let count = 0;
   for (let row = 0; row < responses.rows; row++) {

@@ -1,6 +1,7 @@
 import type { Watch } from "../effects.ts";
 import type { Condition } from "../settings.ts";
 import { numberIn } from "../value/numberCell.ts";
+import { cellNumber } from "./cellNumber.ts";
 import { findColumn } from "./findColumn.ts";
 import { eachRow, readCells } from "./readCells.ts";
 import type { Table } from "./table.ts";
@@ -65,7 +66,7 @@ function columnTest(table: Table, name: string, values: readonly string[]): Hold
   const isWithin = (number: number): boolean => ranges.some(([low, high]) => number >= low && number <= high);
   return readCells(
     findColumn(table, name, "filter"),
-    (cell) => wanted.has(plain(cell)) || (ranges.length > 0 && isWithin(numberIn(cell))),
+    (cell) => wanted.has(plain(cell)) || (ranges.length > 0 && isWithin(cellNumber(cell))),
   );
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { BANDS, type Band } from "../../engine/measures/preset.ts";
 import type { ReportDocument } from "../../engine/report/document.ts";
+import { personaName } from "../../engine/report/sections/personas.ts";
 import type { Condition } from "../../engine/settings.ts";
 import { asOptions, hasCondition } from "../conditions.ts";
 import { figuresProblem, hasFigures, UNCODED, type PageModel } from "../model.ts";
@@ -197,7 +198,7 @@ function isBand(value: string): value is Band {
 }
 
 /** A condition as a reader would say it. */
-function spoken({ column, value }: Condition, { themes }: ReportDocument, view: View): string {
+function spoken({ column, value }: Condition, { themes, personas }: ReportDocument, view: View): string {
   const { t, language } = view.locale;
   switch (column) {
     case "@band":
@@ -210,7 +211,9 @@ function spoken({ column, value }: Condition, { themes }: ReportDocument, view: 
       return language(value);
     case "@text":
       return t("“{text}” in the comment", { text: value });
-    default:
-      return `${column}: ${value}`;
+    default: {
+      const persona = personas.find(({ where }) => hasCondition(where, { column, value }));
+      return persona === undefined ? `${column}: ${value}` : personaName(persona);
+    }
   }
 }

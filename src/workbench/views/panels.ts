@@ -3,14 +3,17 @@ import type { ReportDocument } from "../../engine/report/document.ts";
 import { drawable } from "../../engine/report/pictures/bubbleLayout.ts";
 import type { PageModel, Panel } from "../model.ts";
 import type { View } from "../view.ts";
+import { drivers } from "./drivers.ts";
 import { map } from "./map.ts";
+import { personas } from "./personas.ts";
 import { panelsOf, shownPanel } from "../shownPanel.ts";
 import { picture } from "./picture.ts";
 import { segments } from "./segments.ts";
 import { trend } from "./trend.ts";
 
 /** What stands beside the themes: one picture at a time, chosen by its tab. Nothing where a report has none. */
-export function panels(report: ReportDocument, model: PageModel, view: View): TemplateResult | typeof nothing {
+export function panels(chosen: ReportDocument, model: PageModel, view: View): TemplateResult | typeof nothing {
+  const report = withGroupsOfAll(chosen, model);
   const there = panelsOf(report);
   const shown = shownPanel(report, model.panel);
   if (shown === null) return nothing;
@@ -20,6 +23,8 @@ export function panels(report: ReportDocument, model: PageModel, view: View): Te
     map: t("Map"),
     trend: t("Trend"),
     segments: t("Segments"),
+    drivers: t("Drivers"),
+    personas: t("Personas"),
   };
   const onKey = ({ key, currentTarget }: KeyboardEvent): void => {
     const step = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
@@ -54,9 +59,18 @@ export function panels(report: ReportDocument, model: PageModel, view: View): Te
   `;
 }
 
+/** The groups are those found among all rows, whichever of them the page is filtered by. */
+function withGroupsOfAll(report: ReportDocument, { drawn }: PageModel): ReportDocument {
+  if (drawn === null || drawn.report === report) return report;
+  const { personas: found, personaSearch } = drawn.report;
+  return { ...report, personas: found, personaSearch };
+}
+
 const draw: Readonly<Record<Panel, (report: ReportDocument, model: PageModel, view: View) => unknown>> = {
   picture,
   map,
   trend,
   segments,
+  drivers,
+  personas,
 };

@@ -5,9 +5,13 @@ import { trendLine } from "../../engine/report/pictures/trendLine.ts";
 import { measureOf } from "../../engine/report/wording.ts";
 import type { PageModel } from "../model.ts";
 import type { View } from "../view.ts";
+import { shifts } from "./shifts.ts";
 
 /** Where the page scrolls and any height will do. */
 const HEIGHT = 300;
+/** Of what is said above the pictures, in CSS pixels. */
+const LINE = 20;
+const LEAST_ROOM = 220;
 /** How much of it is the score's, where a theme has a picture below. */
 const SHARE = 0.6;
 
@@ -16,10 +20,11 @@ export function trend(report: ReportDocument, model: PageModel, view: View): Tem
   const measure = measureOf(report);
   const { width, height } = model.picture;
   const theme = report.themes.find(({ id }) => id === model.choice);
-  const room = (height ?? HEIGHT) - 8;
+  const room = Math.max(LEAST_ROOM, (height ?? HEIGHT) - 8 - LINE * linesOf(report));
   const own = theme === undefined ? room : Math.floor(SHARE * room);
   return html`
-    <div class="frame">
+    <div class="frame" tabindex="0" role="group" aria-label=${view.locale.t("Trend")}>
+      ${shifts(report, model, view)}
       ${
         measure === null
           ? nothing
@@ -30,6 +35,11 @@ export function trend(report: ReportDocument, model: PageModel, view: View): Tem
       ${theme === undefined ? nothing : ofTheme(theme, { width, height: measure === null ? room : room - own }, view)}
     </div>
   `;
+}
+
+/** About as many lines as the sentences above the pictures take; where they take more the frame scrolls. */
+function linesOf({ shifts: found, shiftSearch }: ReportDocument): number {
+  return shiftSearch === null ? 0 : found.length + 3;
 }
 
 function ofTheme(

@@ -33,6 +33,7 @@ const needed = [
   "extension/media/workbench/columns.css",
   "extension/media/workbench/comparison.css",
   "extension/media/workbench/filters.css",
+  "extension/media/workbench/findings.css",
   "extension/media/workbench/map.css",
   "extension/media/workbench/money.css",
   "extension/media/workbench/page.css",

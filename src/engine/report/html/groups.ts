@@ -2,6 +2,7 @@ import type { ReportDocument } from "../document.ts";
 import { element, escaped } from "../pictures/svg.ts";
 import { segmentTables, trendTable } from "../sections/groups.ts";
 import { missingRevenue, revenueCaveats, revenueSentences, revenueTable } from "../sections/revenue.ts";
+import { shiftsPart } from "./findings.ts";
 import { drawing, paragraph, section } from "./head.ts";
 import { htmlTable } from "./table.ts";
 
@@ -27,5 +28,6 @@ export function trendSection(report: ReportDocument): string {
   const table = trendTable(report);
   if (table === null) return "";
   const picture = drawing(report, "trend", { wide: 520, narrow: 380 });
-  return section("Trend", element("div", { class: "pair halves" }, picture, htmlTable(table)));
+  const left = element("div", {}, picture, shiftsPart(report));
+  return section("Trend", element("div", { class: "pair halves" }, left, htmlTable(table)));
 }
