@@ -14,6 +14,9 @@ import { segmentFigures } from "./figures/segments.ts";
 import { themeNotes } from "./figures/themeNotes.ts";
 import { themeFigures } from "./figures/themes.ts";
 import { findPersonas } from "./personas/findPersonas.ts";
+import { checkChoice } from "./privacy/choices.ts";
+import { shownThemes } from "./privacy/shownThemes.ts";
+import { SMALLEST_GROUP } from "./privacy/smallGroups.ts";
 import { scoreReport } from "./measures/scoreReport.ts";
 import type { ReportDocument } from "./report/document.ts";
 import { revenueReport } from "./revenue/revenueReport.ts";
@@ -53,6 +56,8 @@ export interface Analysis {
   readonly responses: Responses;
   /** Of the rows that take part. */
   readonly coding: Coding;
+  /** Index of each theme of the report among those of the survey; null: all. */
+  readonly kept: readonly number[] | null;
   /** Without `assignments`; see {@link withAssignments}. */
   readonly report: ReportDocument;
 }
@@ -79,21 +84,33 @@ export function codeSurvey(table: Table, settings: Settings, effects: Effects = 
   return { table, roles, settings, reading, coded };
 }
 
+/** The same survey by other decisions, without finding anything anew. */
+export function recodeSurvey(survey: CodedSurvey, codebook: Settings["codebook"]): CodedSurvey {
+  return { ...survey, settings: { ...survey.settings, codebook }, coded: survey.coded.recode(codebook) };
+}
+
 /**
  * The report of the rows that meet the conditions. Throws FeedbackError("missing-column") and
  * FeedbackError("wrong-setting").
  */
 export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effects: Effects = quiet): Analysis {
   const { table, roles, settings } = survey;
-  const { coded, reading, slice } = chosenRows(survey, where, effects);
+  const chosen = chosenRows(survey, where, effects);
+  const { reading, slice } = chosen;
   const { responses } = reading;
+  const staff = roles.respondents.kind === "employees" ? survey.reading.responses : null;
+  if (staff)
+    checkChoice({ where, chosen: responses, rowsOf: (other) => chosenRows(survey, other, effects).reading.responses });
+  const { coded, kept } = staff
+    ? shownThemes(chosen.coded, survey.coded.coding, { responses, whole: staff })
+    : { coded: chosen.coded, kept: null };
   const { preset } = settings;
-  const basis = basisOf(responses, settings);
+  const basis = basisOf(responses, settings, staff);
   const periods = findPeriods(responses, settings.trend);
   const scores = scoreReport(responses, preset);
   const beside = compareBenchmarks({ scores, preset }, settings.benchmarks);
   const comments = countComments(responses, coded.coding.theme);
-  const figures = themeFigures(basis, { coded, periods, comments }, effects);
+  const figures = themeFigures(basis, { coded, periods: staff ? null : periods, comments }, effects);
   const broadThemes = broadThemeFigures(basis, { coded, figures, comments });
   const themes = withBroadThemes(figures, broadThemes);
   const revenue = revenueReport(responses, { preset, rates: settings.revenue, seed: settings.themes.seed });
@@ -101,6 +118,10 @@ export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effe
   const codebook = codebookFigures(responses, coded, settings.codebook);
   const ids = themes.map(({ id }) => id);
   effects.onProgress({ stage: "report", done: 0, total: 1 });
+  const measured = { table, roles, settings, responses, slice, respondents: reading.respondents, staff };
+  const measures = measureFigures(measured, effects);
+  const segments = segmentFigures(basis, { of: coded.coding.theme, ids });
+  const trend = trendOf(periods, basis);
   const report: ReportDocument = {
     schemaVersion: 1,
     source: { ...table.source, rows: table.rows },
@@ -109,7 +130,7 @@ export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effe
     preset,
     respondents: { ...roles.respondents },
     scores,
-    measures: measureFigures({ table, roles, settings, responses, slice, respondents: reading.respondents }, effects),
+    measures,
     comments,
     themes,
     broadThemes,
@@ -117,13 +138,16 @@ export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effe
     trust: trustPart({ themes, comments }, coded),
     revenue,
     ...money,
-    segments: segmentFigures(basis, { of: coded.coding.theme, ids }),
-    trend: trendOf(periods, basis),
-    ...findShifts(basis, { periods, coding: coded.coding, ids }, effects),
+    hidden: staff && hiddenPart({ measures, segments, trend }, survey.coded.themes.length - ids.length),
+    segments,
+    trend,
+    ...(staff ? { shifts: [], shiftSearch: null } : findShifts(basis, { periods, coding: coded.coding, ids }, effects)),
     drivers: findDrivers(basis, { coding: coded.coding, themes }, effects),
-    ...findPersonas(basis, { table, roles, coded, ids }, effects),
+    ...(staff ? { personas: [], personaSearch: null } : findPersonas(basis, { table, roles, coded, ids }, effects)),
     benchmarks: beside.benchmarks,
-    callbacks: callbackFigures({ table, roles, responses, coding: coded.coding, preset }, { themes, revenue }, effects),
+    callbacks: staff
+      ? []
+      : callbackFigures({ table, roles, responses, coding: coded.coding, preset }, { themes, revenue }, effects),
     diagnostics: [
       ...table.diagnostics,
       ...reading.diagnostics,
@@ -134,7 +158,7 @@ export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effe
     engine: enginePart(settings, coded),
   };
   effects.onProgress({ stage: "report", done: 1, total: 1 });
-  return { survey, table, roles, responses, coding: coded.coding, report };
+  return { survey, table, roles, responses, coding: coded.coding, kept, report };
 }
 
 interface ChosenRows extends Pick<CodedSurvey, "reading" | "coded"> {
@@ -165,6 +189,21 @@ export function chosenRows(survey: CodedSurvey, where: readonly Condition[], eff
     reading: { ...slice, responses: kinds.length === 0 ? responses : leaveOut(responses, left) },
     coded: { ...coded, coding: codingWithout(left, coded.coding) },
     slice: responses,
+  };
+}
+
+function hiddenPart(
+  { measures, segments, trend }: Pick<ReportDocument, "measures" | "segments" | "trend">,
+  themes: number,
+): ReportDocument["hidden"] {
+  const count = (list: readonly { readonly suppressed?: boolean | undefined }[]): number =>
+    list.filter(({ suppressed }) => suppressed === true).length;
+  return {
+    smallest: SMALLEST_GROUP,
+    themes,
+    segments: count(segments),
+    periods: count(trend),
+    measures: count(measures),
   };
 }
 

@@ -3,6 +3,10 @@ import type { ComparisonFormat } from "../engine/compare/formats.ts";
 import type { ReportDocument } from "../engine/report/document.ts";
 import { OUTPUT_FORMATS, type OutputFormat } from "../engine/report/formats.ts";
 import { PROFILE_NAMES, type ProfileName } from "../engine/report/profileNames.ts";
+import type { Change } from "../engine/codebook/change.ts";
+import type { Effect } from "../engine/codebook/effect.ts";
+import type { ThemePart } from "../engine/codebook/splitTheme.ts";
+import type { Study } from "../engine/study/schema.ts";
 import type { Condition, Settings } from "../engine/settings.ts";
 import type { Band } from "../engine/measures/preset.ts";
 import type { ColumnRoles } from "../engine/survey/roles.ts";
@@ -158,6 +162,19 @@ export type SessionCalls = {
     readonly reply: { readonly found: number; readonly comments: readonly SampledComment[] };
   };
   readonly map: { readonly request: { where: readonly Condition[] }; readonly reply: CommentMap };
+  /**
+   * What a decision would do: the study with it, and its effect on the figures of all rows of the last analysis. Nothing is kept;
+   * whoever takes the decision writes the study and analyses anew, which finds no clusters again.
+   */
+  readonly decide: {
+    readonly request: { study: Study; change: Change };
+    readonly reply: { readonly study: Study; readonly effect: Effect };
+  };
+  /** Parts that a theme could be split into; none where it is one thing. */
+  readonly split: {
+    readonly request: { theme: string; parts: number | "auto" };
+    readonly reply: readonly ThemePart[];
+  };
   readonly excluded: { readonly request: { reason: Exclusion }; readonly reply: ExcludedRows };
   readonly export: {
     /** The files of the whole report, and those for departments. */

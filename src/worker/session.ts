@@ -1,5 +1,6 @@
-import { figuresOf, withAssignments, type analyze, type Analysis } from "../engine/analyze.ts";
+import { figuresOf, recodeSurvey, withAssignments, type analyze, type Analysis } from "../engine/analyze.ts";
 import type { Crew } from "../engine/crew.ts";
+import { splitTheme } from "../engine/codebook/splitTheme.ts";
 import type { Effects, Watch } from "../engine/effects.ts";
 import { FeedbackError } from "../engine/errors.ts";
 import type { Condition, Settings } from "../engine/settings.ts";
@@ -21,6 +22,7 @@ import { withBenchmarks } from "./benchmarks.ts";
 import { commentsAt, createCommentIndex } from "./comments.ts";
 import { commentMap } from "./commentMap.ts";
 import { createComparer } from "./comparisons.ts";
+import { triedDecision } from "./decisions.ts";
 import { encode } from "./encode.ts";
 import { excludedRows } from "./excluded.ts";
 import { searched } from "./search.ts";
@@ -54,7 +56,7 @@ const KEPT_CHOICES = 4;
  */
 export function createSession(tools: Tools): Handlers<SessionCalls> {
   let table: Held<Table> | null = null;
-  let analyzed: Held<Analyzed> | null = null;
+  let analyzed: (Held<Analyzed> & { readonly tableKey: string }) | null = null;
   /** Figures of other choices of rows than the analysis was asked for, by their conditions; the last one used is the last. */
   let choices = new Map<string, Analyzed>();
   const withCrew = (watch: Watch): Effects => ({ ...watch, crew: tools.crew });
@@ -76,7 +78,12 @@ export function createSession(tools: Tools): Handlers<SessionCalls> {
     const settings = await withBenchmarks(asked, { input, load: tools.load }, effects);
     const key = `${held.key} ${JSON.stringify(settings)}`;
     if (analyzed?.key !== key) {
-      analyzed = { key, value: withComments(tools.analyze(held.value, settings, effects)) };
+      const known = analyzed?.tableKey === held.key ? analyzed.value.analysis.survey : null;
+      const analysis =
+        known && differOnlyInDecisions(known.settings, settings)
+          ? figuresOf(recodeSurvey(known, settings.codebook), settings.where, effects)
+          : tools.analyze(held.value, settings, effects);
+      analyzed = { key, tableKey: held.key, value: withComments(analysis) };
       choices = new Map();
     }
     return analyzed.value;
@@ -125,6 +132,8 @@ export function createSession(tools: Tools): Handlers<SessionCalls> {
     sampleThemes: ({ most }, effects) => sampleThemes(last("comments").analysis, most, effects),
     search: ({ question, most }, effects) => searched(last("comments").analysis, { question, most }, effects),
     map: ({ where }, effects) => commentMap(chosen(where, "comments", effects).analysis, withCrew(effects)),
+    decide: (request, effects) => triedDecision(last("decide").analysis, request, withCrew(effects)),
+    split: (request, effects) => splitTheme(last("split").analysis, request, withCrew(effects)),
     excluded: ({ reason }) => excludedRows(last("rows").analysis, reason),
     async export({ formats, profiles = [], assignments = false }, effects) {
       const { analysis } = last("report");
@@ -141,6 +150,12 @@ export function createSession(tools: Tools): Handlers<SessionCalls> {
     compare: (request, effects) => comparer.compare(request, withCrew(effects)),
     exportComparison: ({ formats }) => comparer.files(formats),
   };
+}
+
+/** Whatever else is set: themes that people decided about ask for no new clusters. */
+function differOnlyInDecisions(one: Settings, other: Settings): boolean {
+  const undecided = (settings: Settings): string => JSON.stringify({ ...settings, codebook: null });
+  return undecided(one) === undecided(other);
 }
 
 function withComments(analysis: Analysis): Analyzed {

@@ -63,8 +63,9 @@ export function beginResampling(
     { task: resampleTask, shared: { documents, space, options }, count: options.resamples },
     { signal },
   );
+  let found: readonly Resample[] | null = null;
   return (full, themes) => {
     const own = Int16Array.from(sample, (row) => full[row] ?? -1);
-    return stabilities(own, finish(), themes);
+    return stabilities(own, (found ??= finish()), themes);
   };
 }

@@ -1,4 +1,4 @@
-import type { CodebookTheme } from "../codebook/schema.ts";
+import type { Codebook } from "../codebook/codebook.ts";
 import {
   DEFAULT_SETTINGS,
   type Condition,
@@ -69,13 +69,13 @@ function withStudy(base: Settings, study: Study): Settings {
     ...withMoney(base, study),
     trend: { ...base.trend, ...given(study.trend ?? {}) },
     // What was decided about single comments of an earlier survey says nothing of this one's.
-    codebook: { themes: joinThemes(base.codebook.themes, study.codebook), overrides: study.overrides ?? [] },
+    codebook: withDecisions(base.codebook, study),
   };
 }
 /** A later file's theme stands in the place of the earlier one of the same id. */
-function joinThemes(base: readonly CodebookTheme[], later: readonly CodebookTheme[] = []): CodebookTheme[] {
-  const themes = new Map([...base, ...later].map((theme) => [theme.id, theme]));
-  return [...themes.values()];
+export function withDecisions({ themes }: Codebook, { codebook = [], overrides = [] }: Study): Codebook {
+  const byId = new Map([...themes, ...codebook].map((theme) => [theme.id, theme]));
+  return { themes: [...byId.values()], overrides };
 }
 
 /** Benchmarks are set as a whole: a file or a list takes the place of either. */

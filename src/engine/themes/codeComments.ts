@@ -65,6 +65,8 @@ export interface CodedComments {
   readonly placed: (effects?: Effects) => PlacedComments;
   /** What became of comments that were put somewhere by hand. */
   readonly overrides: Pick<PlacedOverrides, "moved" | "lost">;
+  /** Each theme's words, by which a study file knows it again. */
+  readonly knownBy: () => readonly Readonly<Record<string, number>>[];
   /** The same comments by other decisions, without finding anything anew. */
   readonly recode: (codebook: Codebook) => CodedComments;
 }
@@ -142,7 +144,7 @@ function settledCoding(
   );
   const readings = () => readingsOf(written, corpus.languageOf);
   const decided = { themes: codebook.themes, readings, byHand };
-  const { themes, assignment, reason, ruleOf, themesOf, others, places } = settleThemes(fit, {
+  const { themes, assignment, reason, ruleOf, themesOf, others, knownBy, places } = settleThemes(fit, {
     codebook: decided,
     counted,
   });
@@ -198,6 +200,7 @@ function settledCoding(
       searchComments(corpus, question, watch).map(({ document }) => withContent[document] ?? -1),
     placed,
     overrides: { moved, lost },
+    knownBy,
     recode: (other) => settledCoding(fit, written, { codebook: other }).coded,
   };
   return { coded, themesOf };
@@ -232,6 +235,7 @@ function nothingCoded(responses: Responses, codebook: Codebook): CodedComments {
     search: () => [],
     placed: () => ({ rows: new Int32Array(), comments: new Float32Array(0), centres: new Float32Array(0) }),
     overrides: { moved, lost },
+    knownBy: () => [],
     recode: (other) => nothingCoded(responses, other),
   };
 }

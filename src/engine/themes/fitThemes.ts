@@ -4,6 +4,7 @@ import type { Assignment } from "../cluster/documents.ts";
 import { beginResampling } from "../cluster/resample.ts";
 import { sampleOf } from "../cluster/sample.ts";
 import { tidyClusters } from "../cluster/tidy.ts";
+import { termsOf } from "../codebook/knownBy.ts";
 import { clusterVectors, type TermVector } from "../codebook/termVectors.ts";
 import { quiet, type Effects } from "../effects.ts";
 import type { ThemeSettings } from "../settings.ts";
@@ -12,6 +13,7 @@ import { languagesOf } from "../text/language.ts";
 import { countTerms, tfidf, type DocumentTermMatrix } from "../text/matrix.ts";
 import type { SparseMatrix } from "../text/sparse.ts";
 import { assignClauses, type ClauseClusters } from "./clauses.ts";
+import { themeIds } from "./identity.ts";
 import { themeModel, type ThemeModel } from "./model.ts";
 
 /** Comments that themes are counted in and named from. */
@@ -35,8 +37,10 @@ export interface ThemeFit {
   readonly assignment: Assignment;
   /** One a cluster. */
   readonly centroids: readonly (readonly number[])[];
-  /** The words of each cluster, as columns of `count`. */
+  /** The words of each cluster, as columns of {@link CountedComments}. */
   readonly vectors: readonly TermVector[];
+  /** Of each cluster as a theme that nobody decided about: made from its own words, whatever is decided about others. */
+  readonly ids: readonly string[];
   readonly clauses: ClauseClusters;
   /** Mean best-match Jaccard of any grouping of the documents over resamples; see `beginResampling`. */
   readonly stabilityOf: (groups: Int16Array, count: number) => (number | null)[];
@@ -93,13 +97,16 @@ export function fitThemes({ texts, documents }: Comments, settings: ThemeSetting
   const { kept, assignment } = tidyClusters(clustering, { counts, weights }, byRule ? "rule" : "user");
   effects.onProgress({ stage: "themes", done: 0, total: 1 });
   const assign: Parameters<typeof assignClauses>[0]["assign"] = (clauses) => clustering.assign(clauses, kept);
+  const vectors = clusterVectors(counts, assignment.cluster, kept.length);
+  const words = vectors.map((vector) => Object.keys(termsOf(vector, corpus, counts)));
   const fit: ThemeFit = {
     corpus,
     seed,
     sample,
     assignment,
     centroids: kept.map((cluster) => clustering.centroids[cluster] ?? []),
-    vectors: clusterVectors(counts, assignment.cluster, kept.length),
+    vectors,
+    ids: themeIds(words),
     clauses: assignClauses({ corpus, counts, main: assignment.cluster, assign }, effects),
     stabilityOf,
     k,
@@ -135,6 +142,7 @@ function nothingFound(corpus: Corpus, { sample, seed }: Pick<ThemeFit, "sample" 
     },
     centroids: [],
     vectors: [],
+    ids: [],
     clauses: { documents: none, clauses: none, clusters: new Int16Array() },
     stabilityOf: () => [],
     k: 0,

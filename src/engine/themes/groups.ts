@@ -1,9 +1,11 @@
 import type { Assignment } from "../cluster/documents.ts";
 import type { CodebookTheme } from "../codebook/schema.ts";
+import { fingerprint } from "./identity.ts";
 import type { ThemeFit } from "./fitThemes.ts";
 
 /** Documents that are read as one theme. */
 export interface Group {
+  readonly id: string;
   /** What people decided about it; null for one that only the machine has found. */
   readonly decided: CodebookTheme | null;
   readonly centroid: readonly number[];
@@ -26,7 +28,7 @@ export interface Gathered {
 }
 
 /** Numbers the targets that have comments. */
-export function gather({ assignment, centroids }: ThemeFit, { decided, themes, meansOf }: Gathering): Gathered {
+export function gather({ assignment, centroids, ids }: ThemeFit, { decided, themes, meansOf }: Gathering): Gathered {
   const targets = themes.length + centroids.length;
   const sizes = new Uint32Array(targets);
   for (const target of decided) if (target >= 0) sizes[target] = (sizes[target] ?? 0) + 1;
@@ -50,10 +52,21 @@ export function gather({ assignment, centroids }: ThemeFit, { decided, themes, m
   });
   const middles = meanCentroids(cluster, { of: assignment.cluster, centroids, groups: order.length });
   return {
-    groups: order.map((target, group) => ({ decided: themes[target] ?? null, centroid: middles[group] ?? [] })),
+    groups: order.map((target, group) => ({
+      id: themes[target]?.id ?? freeId(ids[target - themes.length] ?? "", themes),
+      decided: themes[target] ?? null,
+      centroid: middles[group] ?? [],
+    })),
     assignment: { ...assignment, cluster, next },
     themesOf,
   };
+}
+
+/** Another cluster may have the words that a theme of the codebook once got its id from. */
+function freeId(id: string, themes: readonly CodebookTheme[]): string {
+  let free = id;
+  while (themes.some((theme) => theme.id === free)) free = `t-${fingerprint(free)}`;
+  return free;
 }
 
 interface Clusters {

@@ -6,12 +6,12 @@ export function fingerprint(text: string): string {
 }
 
 /**
- * Ids for themes, made from their keywords: the same words give the same id, and no two in one list are alike. `taken`: ids that
+ * Ids for themes, made from their words: the same words give the same id, and no two in one list are alike. `taken`: ids that
  * are others' already.
  */
-export function themeIds(keywords: readonly (readonly string[])[], taken: readonly string[] = []): string[] {
+export function themeIds(wordLists: readonly (readonly string[])[], taken: readonly string[] = []): string[] {
   const given = new Set(taken);
-  return keywords.map((words) => {
+  return wordLists.map((words) => {
     let salt = 0;
     const id = (): string => `t-${fingerprint(salt === 0 ? words.join("\n") : `${words.join("\n")}\n${String(salt)}`)}`;
     while (given.has(id())) salt++;

@@ -2,15 +2,14 @@ import type { Assignment } from "../cluster/documents.ts";
 import { decide, type Deciding } from "../codebook/decisions.ts";
 import { regroup } from "../codebook/regroup.ts";
 import type { CodebookTheme } from "../codebook/schema.ts";
-import { unitVector, type TermVector } from "../codebook/termVectors.ts";
+import { termsOf, vectorOf } from "../codebook/knownBy.ts";
+import { clusterVectors } from "../codebook/termVectors.ts";
 import { quiet, type Effects } from "../effects.ts";
 import { placeComments, type Places, type PlacesInput } from "../map/placeComments.ts";
-import { NO_TERM, type Corpus } from "../text/corpus.ts";
-import type { DocumentTermMatrix } from "../text/matrix.ts";
+import type { Corpus } from "../text/corpus.ts";
 import { coherences } from "../trust/coherence.ts";
 import { countComments, type CountedComments, type ThemeFit } from "./fitThemes.ts";
 import { gather, type Group } from "./groups.ts";
-import { themeIds } from "./identity.ts";
 import { keywordsOf, type Keywords } from "./keywords.ts";
 import { findOtherThemes, type OtherThemes } from "./otherThemes.ts";
 import { countExpressions } from "./phrases.ts";
@@ -42,6 +41,8 @@ export interface SettledThemes {
   /** Cluster → the themes that it may mean. */
   readonly themesOf: (cluster: number) => readonly number[];
   readonly others: OtherThemes;
+  /** The words by which a study file knows each theme again. Counted when it is asked for. */
+  readonly knownBy: () => readonly Readonly<Record<string, number>>[];
   /** Computed when it is asked for. */
   readonly places: (effects?: Effects) => Places;
 }
@@ -56,7 +57,7 @@ export function settleThemes(
 ): SettledThemes {
   const { corpus, sample, seed } = fit;
   const { counts, weights } = counted;
-  const vectors = codebook.themes.map((theme) => vectorOf(theme, corpus, counts));
+  const vectors = codebook.themes.map(({ terms = {} }) => vectorOf(terms, corpus, counts));
   const known = { themes: codebook.themes, vectors };
   const { target, meansOf } = regroup({ weights, assignment: fit.assignment, vectors: fit.vectors }, known);
   const { target: decided, reason, ruleOf } = decide(target, codebook);
@@ -64,10 +65,6 @@ export function settleThemes(
 
   const expressions = countExpressions(corpus, sample, (document) => assignment.cluster[document] ?? -1);
   const keywords = named(keywordsOf(expressions, groups.length, corpus), groups);
-  const ids = themeIds(
-    keywords.map(({ texts }) => texts),
-    codebook.themes.map(({ id }) => id),
-  );
   const coherence = coherences(
     counts,
     sample,
@@ -76,8 +73,8 @@ export function settleThemes(
   const silhouette = meanConfidence(assignment, groups.length);
   const others = findOtherThemes(fit.clauses, { corpus, main: assignment.cluster, keywords, themesOf });
   const stability = fit.stabilityOf(assignment.cluster, groups.length);
-  const themes = groups.map(({ decided: entry, centroid }, index) => ({
-    id: entry?.id ?? ids[index] ?? "",
+  const themes = groups.map(({ id, decided: entry, centroid }, index) => ({
+    id,
     decided: entry,
     keywords: keywords[index] ?? NAMELESS,
     centroid,
@@ -93,23 +90,12 @@ export function settleThemes(
     ruleOf,
     themesOf,
     others,
+    knownBy: knownByLater(corpus, assignment.cluster, groups.length),
     places: placesLater(corpus, { assignment, centroids, seed }),
   };
 }
 
 const NAMELESS: Keywords = { texts: [], name: "…", terms: new Map(), leaning: new Set() };
-
-/** The words of a codebook's theme as columns of this survey; those that it lacks are left out. */
-function vectorOf({ terms = {} }: CodebookTheme, corpus: Corpus, { columnOfTerm }: DocumentTermMatrix): TermVector {
-  const weights = Object.entries(terms).flatMap(([word, weight]) =>
-    corpus
-      .termsOfWord(word)
-      .map((term) => columnOfTerm[term] ?? NO_TERM)
-      .filter((column) => column !== NO_TERM)
-      .map((column) => [column, weight] as const),
-  );
-  return unitVector(weights);
-}
 
 /** A name that people gave stands; one that was found gives way to it. */
 function named(found: readonly Keywords[], groups: readonly Group[]): Keywords[] {
@@ -122,6 +108,14 @@ function named(found: readonly Keywords[], groups: readonly Group[]): Keywords[]
     given.add(own);
     return { ...keywords, name: own };
   });
+}
+
+/** Like what is said of places, a function of its own: what it makes must not keep the counts. */
+function knownByLater(corpus: Corpus, cluster: Int16Array, themes: number): SettledThemes["knownBy"] {
+  return () => {
+    const { counts } = countComments(corpus);
+    return clusterVectors(counts, cluster, themes).map((vector) => termsOf(vector, corpus, counts));
+  };
 }
 
 function placesLater(corpus: Corpus, found: Omit<PlacesInput, "weights">): SettledThemes["places"] {

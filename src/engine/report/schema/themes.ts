@@ -10,7 +10,7 @@ export const QUADRANTS = ["fix-first", "fix-next", "protect", "build-on"] as con
 
 export const theme = z.strictObject({
   /** Made once from the theme's own words: `t-` and eight hexadecimal digits. */
-  id: z.string().regex(/^t-[0-9a-f]{8}$/),
+  id: z.string().regex(/^t-[0-9a-f]{4,16}$/),
   name: z.string(),
   /** Null for one that the machine alone has found. */
   decided: decided.nullable(),
