@@ -100,7 +100,7 @@ function variants(lifetime: Lifetime, { revenue }: ReportDocument, locale: Local
       <thead>
         <tr>
           <th scope="col">${lifetimeName(lifetime, locale)}</th>
-          <th scope="col">${t("How")}</th>
+          <th scope="col" class="formula">${t("How")}</th>
           <th scope="col">${t("A customer")}</th>
         </tr>
       </thead>
