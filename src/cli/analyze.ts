@@ -49,10 +49,12 @@ async function analyzeOne(
   return await withSurvey(path, options, {
     world,
     async work({ input, settings, session, effects }) {
-      const { assignments = false, out, format: formats = OUTPUT_FORMATS } = options;
+      const { assignments = false, out, profile: profiles = [] } = options;
+      // Who asks for departments’ reports wants these; the whole one must be asked for then.
+      const formats = options.format ?? (profiles.length > 0 ? [] : OUTPUT_FORMATS);
       const document = await session.call("analyze", { input, settings, assignments }, effects);
       if (out === undefined) return { document, written: [] };
-      const files = await session.call("export", { formats, assignments }, effects);
+      const files = await session.call("export", { formats, profiles, assignments }, effects);
       return { document, written: await writeReport(out, files, { surveys, signal: world.signal }) };
     },
   });
@@ -70,7 +72,8 @@ function printSummary(document: ReportDocument, options: AnalyzeOptions, world: 
   world.stdout.write(summarize(document, { width: widthOf(world.stdout), color }));
 }
 
-function checkUsage(paths: readonly string[], { out, format }: AnalyzeOptions): void {
+function checkUsage(paths: readonly string[], { out, format, profile }: AnalyzeOptions): void {
+  if (profile && out === undefined) throw new UsageError("--profile says what --out writes, and there is no --out");
   if (format && out === undefined) throw new UsageError("--format says what --out writes, and there is no --out");
   const repeated = <Item>(items: readonly Item[]): Item | undefined =>
     items.find((item, at) => items.indexOf(item) < at);

@@ -22,11 +22,11 @@ export interface Call {
 /**
  * Whom to call back first, at most {@link MOST_CALLBACKS}, one answer an account. Those who said why come before those who
  * did not; among them detractors before passives, and passives only where the account's revenue is in the top quarter.
- * Then by revenue of the account, the largest first and unknown last, the lowest score, the newest date, the row.
+ * Whoever has left already is not in it. Then by revenue of the account, the largest first and unknown last, the lowest score, the newest date, the row.
  * Empty off the 0–10 scale, which alone has bands.
  */
 export function callbackList(responses: Responses, preset: PresetName, effects: Pick<Watch, "signal">): Call[] {
-  const { scale, exclusion, score, account } = responses;
+  const { scale, exclusion, score, account, customers } = responses;
   if (!scale || measureOf(scale) !== "nps") return [];
   const high = highRevenue(responses);
   const comments = commentRows(responses);
@@ -34,7 +34,7 @@ export function callbackList(responses: Responses, preset: PresetName, effects: 
   const best: number[] = [];
   for (let row = 0; row < responses.rows; row++) {
     if (row % 65_536 === 0) effects.signal.throwIfAborted();
-    if (exclusion[row] !== 0) continue;
+    if (exclusion[row] !== 0 || customers.churned?.[row] === 1) continue;
     const band = bandOf(score[row] ?? Number.NaN, preset);
     if (band === "promoter" || (band === "passive" && !(revenueAt(responses, row) >= high))) continue;
     const last = best.at(-1);

@@ -1,6 +1,6 @@
 import type { Watch } from "../effects.ts";
 import { bandOf, type PresetName } from "../measures/preset.ts";
-import type { Callback, ReportDocument } from "../report/document.ts";
+import type { Callback } from "../report/document.ts";
 import { callbackReason, knownFor } from "../report/sections/callbacks.ts";
 import { shortened } from "../report/sections/quote.ts";
 import { isoDate } from "../survey/calendar.ts";
@@ -25,9 +25,11 @@ interface Surveyed {
 /** The callback list of a report; see {@link callbackList} for whom it holds and in which order. */
 export function callbackFigures(
   { table, roles, responses, coding, preset }: Surveyed,
-  part: Pick<ReportDocument, "themes" | "revenue">,
+  part: Parameters<typeof knownFor>[0],
   effects: Pick<Watch, "signal">,
 ): Callback[] {
+  // Staff were promised that nobody would know who said what.
+  if (roles.respondents.kind === "employees") return [];
   const known = knownFor(part);
   const cellOf = (column: string | null, row: number): string | null => {
     const found = column === null ? undefined : columnNamed(table, column);

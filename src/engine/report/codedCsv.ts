@@ -1,8 +1,9 @@
 import type { Analysis } from "../analyze.ts";
 import { quiet, type Watch } from "../effects.ts";
+import { anonymousColumns } from "../privacy/anonymousColumns.ts";
 import { bandOf } from "../measures/preset.ts";
 import { cellAt, type Column } from "../survey/table.ts";
-import { guarded } from "./formulaGuard.ts";
+import { csvField as field } from "./csvField.ts";
 
 const ADDED = ["band", "theme_id", "theme_name", "confidence", "also_themes", "words"] as const;
 /** Between the entries of a list in one cell. */
@@ -14,13 +15,21 @@ const ROWS_A_CHUNK = 4096;
  * the names of the other themes it speaks of, and the words that put it into its main one.
  * RFC 4180, comma, CRLF, a byte order mark in front so that spreadsheets read it as UTF-8. In chunks, since a million
  * rows fit no string. A row that repeats an answer has the band of the score that counts for it; off the 0–10 scale there
- * are no bands.
+ * are no bands. Of employees it holds nothing that tells one apart.
  */
 export function* toCodedCsv(analysis: Analysis, effects: Watch = quiet): Generator<string, void, undefined> {
   const { table, report, coding } = analysis;
-  const cells = [...table.columns.map(reader), bands(analysis)];
+  const staff = report.respondents.kind === "employees" ? anonymousColumns(analysis) : null;
+  const columns = staff?.map(({ column }) => column) ?? table.columns;
+  const own =
+    staff?.map(
+      ({ cell }) =>
+        (row: number) =>
+          field(cell(row)),
+    ) ?? table.columns.map(reader);
+  const cells = [...own, bands(analysis)];
   const themes = report.themes.map((theme) => [theme.id, theme.name].map(field).join(","));
-  yield `\ufeff${[...headings(table.columns)].map(field).join(",")}\r\n`;
+  yield `\ufeff${[...headings(columns)].map(field).join(",")}\r\n`;
   for (let start = 0; start < table.rows; start += ROWS_A_CHUNK) {
     effects.signal.throwIfAborted();
     const end = Math.min(table.rows, start + ROWS_A_CHUNK);
@@ -66,9 +75,4 @@ function headings(columns: readonly Column[]): string[] {
     return unique;
   });
   return [...own, ...added];
-}
-
-function field(cell: string): string {
-  const safe = guarded(cell);
-  return /[",\r\n]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

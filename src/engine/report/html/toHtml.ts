@@ -28,9 +28,9 @@ export function toHtml(report: ReportDocument): string {
   return htmlPage(titleOf(report), sections);
 }
 
-function titleOf({ scores, preset, source }: ReportDocument): string {
+function titleOf({ scores, preset, respondents, source }: ReportDocument): string {
   const file = oneLine(source.file);
   if (scores === null) return `${file}: themes`;
-  const { name, value } = headlineOf(scores, preset);
+  const { name, value } = headlineOf(scores, { preset, respondents });
   return `${file}: ${name} ${value}`;
 }

@@ -1,56 +1,65 @@
 import { currencySign, labelled, money } from "../../format.ts";
 import { ENGLISH, type Speech } from "../../speech.ts";
-import type { Callback, ReportDocument } from "../document.ts";
+import type { Callback, ReportDocument, Revenue } from "../document.ts";
+import { moneyPer } from "./amounts.ts";
 import { figures, named, NONE, withoutEmptyColumns, type ReportTable } from "./table.ts";
 
-/** What a reason is made of; theme names by id, the currency as the file has it. */
+/** What a reason is made of; theme names by id, the currency as the file has it, and what its amounts are per. */
 interface Known {
   readonly names: ReadonlyMap<string, string>;
   readonly currency: string | null;
+  readonly per: Revenue["per"];
 }
 
 export function knownFor({ themes, revenue }: Pick<ReportDocument, "themes" | "revenue">): Known {
-  return { names: new Map(themes.map(({ id, name }) => [id, name])), currency: revenue?.currency ?? null };
+  const names = new Map(themes.map(({ id, name }) => [id, name]));
+  return { names, currency: revenue?.currency ?? null, per: revenue?.per ?? null };
 }
 
-/** Why somebody stands in the list: `Detractor, score 2; €12k of revenue; speaks of “Slow support”`. */
-export function callbackReason(
-  { band, score, revenue, themes, text }: Omit<Callback, "reason">,
-  { names, currency }: Known,
-  { t, shortMoney }: Speech = ENGLISH,
-): string {
-  const given = { score: String(score) };
+type Reasons = Omit<Callback, "reason">;
+
+/** Why somebody stands in the list: `Detractor, score 2; €12k of revenue a year; speaks of “Slow support”`. */
+export function callbackReason(one: Reasons, known: Known, speech: Speech = ENGLISH): string {
+  const { t } = speech;
+  const given = { score: String(one.score) };
+  const band = one.band === "passive" ? t("Passive, score {score}", given) : t("Detractor, score {score}", given);
+  return [band, ...moneyWords(one, known, speech), ...themeWords(one, known, speech)].join("; ");
+}
+
+function moneyWords({ band, revenue }: Reasons, { currency, per }: Known, speech: Speech): string[] {
+  if (revenue === null) return [];
+  const worth = speech.t("{amount} of revenue", {
+    amount: moneyPer(speech.shortMoney(revenue, currency), per, speech),
+  });
+  return band === "passive" ? [worth, speech.t("in the top quarter of accounts")] : [worth];
+}
+
+function themeWords({ themes, text }: Reasons, { names }: Known, { t }: Speech): string[] {
   const name = names.get(themes[0] ?? "");
-  const amount = revenue === null ? null : { amount: shortMoney(revenue, currency) };
   return [
-    band === "passive" ? t("Passive, score {score}", given) : t("Detractor, score {score}", given),
-    ...(amount === null
-      ? []
-      : [
-          band === "passive"
-            ? t("{amount} of revenue, in the top quarter of accounts", amount)
-            : t("{amount} of revenue", amount),
-        ]),
     ...(name === undefined ? [] : [t("speaks of “{theme}”", { theme: name })]),
     ...(text === "" ? [t("gave no reason")] : []),
-  ].join("; ");
+  ];
 }
 
-/** The rule of the list, in a sentence for people. */
-export function callbackRule({ callbacks, revenue }: Pick<ReportDocument, "callbacks" | "revenue">): string {
+/** The rule of the list, in sentences for people. */
+export function callbackRule({ callbacks, revenue }: Pick<ReportDocument, "callbacks" | "revenue">): string[] {
   const money =
     revenue?.from === "column"
       ? "detractors by the revenue of their account, then passives of the quarter of accounts with the most revenue; on the same revenue the lowest score and then the newest answer come first"
       : "detractors by the lowest score, then the newest answer";
-  const silent = callbacks.some(({ text }) => text === "") ? " Those who gave no reason come last." : "";
-  return `One answer an account: ${money}.${silent}`;
+  return [
+    `One answer an account: ${money}.`,
+    ...(callbacks.some(({ text }) => text === "") ? ["Those who gave no reason come last."] : []),
+    ...(revenue !== null && revenue.lost !== null ? ["Accounts that have left are not in the list."] : []),
+  ];
 }
 
 /** Who should be called, at most `most` of them; null where there is nobody. */
 export function callbacksTable(report: ReportDocument, most: number): ReportTable | null {
   const { callbacks, revenue } = report;
   if (callbacks.length === 0) return null;
-  const { names } = knownFor(report);
+  const known = knownFor(report);
   return withoutEmptyColumns({
     caption: "Whom to call back first",
     columns: [
@@ -59,8 +68,11 @@ export function callbacksTable(report: ReportDocument, most: number): ReportTabl
       named("Account"),
       named("Date"),
       figures("Score"),
-      figures(labelled("Revenue", currencySign(revenue?.currency ?? null)), "Of the whole account."),
-      named("Speaks of"),
+      figures(
+        labelled(moneyPer("Revenue", known.per), currencySign(revenue?.currency ?? null)),
+        "Of the whole account.",
+      ),
+      named("Why"),
       named("In their words"),
     ],
     rows: callbacks.slice(0, most).map((one) => ({
@@ -72,9 +84,16 @@ export function callbacksTable(report: ReportDocument, most: number): ReportTabl
         one.date ?? NONE,
         String(one.score),
         one.revenue === null ? NONE : money(one.revenue, null),
-        names.get(one.themes[0] ?? "") ?? NONE,
+        why(one, known),
         one.text === "" ? NONE : one.text,
       ],
     })),
   });
+}
+
+/** What of the reason no other column says. */
+function why(one: Callback, known: Known): string {
+  const [, top] = one.band === "passive" ? moneyWords(one, known, ENGLISH) : [];
+  const words = [...(top === undefined ? [] : [top]), ...themeWords(one, known, ENGLISH)].join("; ");
+  return words === "" ? NONE : words.charAt(0).toUpperCase() + words.slice(1);
 }
