@@ -104,7 +104,7 @@ async function lastPeriods({
 }: OpenSurvey): Promise<readonly [Condition[], Condition[]]> {
   // Themes take the time of an analysis; the periods need none of them, but the comparison needs the same analysis.
   const report = await session.call("analyze", { input: copyOf(input), settings, assignments: false }, effects);
-  const enough = report.trend.filter(({ rows, scores }) => (scores?.valid ?? rows) >= LOW_BASE);
+  const enough = report.trend.filter(({ rows, scores }) => (scores?.valid ?? rows ?? 0) >= LOW_BASE);
   const [before, after] = enough.slice(-2);
   if (!before || !after) throw tooFewPeriods(report, settings);
   const on = (value: string): Condition[] => [{ column: "@period", value }];

@@ -50,7 +50,8 @@ export function compareWithin(
 /** As {@link compareWithin}, for a file that nobody has analysed yet. */
 export function compareWithinFile({ table, settings, ...before }: SurveySide, after: SideChoice, effects: Effects) {
   for (const { where } of [before, after]) checkConditions(table, where);
-  return compareWithin(codeSurvey(table, settings, effects), [before, after], effects);
+  const themes = { ...settings.themes, resamples: 0 };
+  return compareWithin(codeSurvey(table, { ...settings, themes }, effects), [before, after], effects);
 }
 
 /**
@@ -60,10 +61,22 @@ export function compareWithinFile({ table, settings, ...before }: SurveySide, af
 export function compareFiles(before: SurveySide, after: SurveySide, effects: Effects): Comparison {
   for (const { table, settings, where } of [before, after]) checkConditions(table, [...settings.where, ...where]);
   const [earlier, later] = [read(before, effects), read(after, effects)];
-  const settings = before.settings.themes;
-  const { coded, model } = codeWithModel(earlier.reading.responses, before.settings, effects);
+  // How firm the themes are is not told here, so it need not be measured.
+  const settings = { ...before.settings.themes, resamples: 0 };
+  const books = [after, before].map((side) => side.settings.codebook.themes);
+  // A later study usually takes over the earlier one's codebook: the later decisions count for both sides.
+  const themes = books.find(({ length }) => length > 0) ?? [];
+  const { coded, model } = codeWithModel(
+    earlier.reading.responses,
+    { ...before.settings, themes: settings, codebook: { ...before.settings.codebook, themes } },
+    effects,
+  );
+  const codebook = { ...after.settings.codebook, themes };
+  const { preset } = after.settings;
   const matched = matchThemes({ responses: earlier.reading.responses, coded, model }, later.reading.responses, {
     settings,
+    codebook,
+    preset,
     effects,
   });
   const sides: Sides = [
@@ -71,9 +84,9 @@ export function compareFiles(before: SurveySide, after: SurveySide, effects: Eff
     sideOf({ ...later, coded: matched.coded }, after, effects),
   ];
   const notes = languageNote(coded.languages, languagesIn(later, matched.coded));
-  const { themes } = matched;
-  const input = { sides, themes, notes, seed: settings.seed } as const;
-  return compareSides({ ...input, sameFile: false, matching: "earlier-themes" }, effects);
+  const matching = themes.length > 0 ? "codebook" : "earlier-themes";
+  const input = { sides, themes: matched.themes, notes, matching, seed: settings.seed } as const;
+  return compareSides({ ...input, sameFile: false }, effects);
 }
 
 function read({ table, settings }: SurveySide, effects: Effects): Omit<CodedSurvey, "coded"> {

@@ -1,11 +1,13 @@
 import type { Watch } from "../effects.ts";
 import { findPeriods } from "../figures/periods.ts";
 import { checkComparable, resultKindOf } from "../measures/comparable.ts";
+import { phrase } from "../phrase.ts";
+import { checkSize } from "../privacy/choices.ts";
 import { scoreReport } from "../measures/scoreReport.ts";
 import { tallyRows } from "../measures/tally.ts";
 import { worthOf } from "../revenue/worth.ts";
 import { isoDate } from "../survey/calendar.ts";
-import type { Diagnostic } from "../survey/diagnostic.ts";
+import { diagnosticOf, type Diagnostic } from "../survey/diagnostic.ts";
 import { NO_DATE, takesPart, type Responses } from "../survey/responses.ts";
 import { VERSION } from "../version.ts";
 import { alone, corrected, LEVEL } from "./change.ts";
@@ -38,14 +40,23 @@ export function compareSides(input: SidesInput, effects: Watch): Comparison {
   const { sides, themes, sameFile } = input;
   const [before, after] = sides;
   const reports = both(sides, ({ responses, preset }) => scoreReport(responses, preset));
-  const kinds = both(sides, (side) => resultKindOf({ scores: reports[side === before ? 0 : 1], preset: side.preset }));
+  const kinds = both(sides, (side) =>
+    resultKindOf({
+      scores: reports[side === before ? 0 : 1],
+      preset: side.preset,
+      respondents: { ...side.roles.respondents },
+    }),
+  );
   if (kinds[0] && kinds[1]) checkComparable(kinds[0], kinds[1]);
   const same = findSameOnes(sides, sameFile, effects);
   const scored = kinds[0] !== null && kinds[1] !== null;
   const accounts = accountsOfBoth(sides, same.accounts);
   const basis: Basis = { sides, same, accounts, scored };
   const headline = scored ? testScore(sides, [null, null], same.respondents) : { tested: null, repeating: 0 };
-  const [foundThemes, foundSegments] = [themeFigures(basis, themes), segmentFigures(basis)];
+  // Of employees, two small groups would be shown for each theme and segment, and told by both sums.
+  const staff = sides.some(({ roles }) => roles.respondents.kind === "employees");
+  if (staff) for (const { responses, where } of sides) checkSize(responses, where);
+  const [foundThemes, foundSegments] = staff ? [[], []] : [themeFigures(basis, themes), segmentFigures(basis)];
   const { changes, tests } = corrected([...foundThemes, ...foundSegments].map(({ ways }) => ways));
   const changesOf = (index: number) => changes[index] ?? { share: null, score: null, revenue: null };
   const change = alone(headline.tested);
@@ -69,10 +80,15 @@ export function compareSides(input: SidesInput, effects: Watch): Comparison {
     })),
     matching: input.matching,
     correction: { method: "benjamini-hochberg", level: LEVEL, tests },
-    diagnostics: [...sideNotes(sides), ...input.notes],
+    diagnostics: [...(staff ? [STAFF_NOTE] : []), ...sideNotes(sides), ...input.notes],
     engine: { version: VERSION, seed: input.seed },
   };
 }
+
+const STAFF_NOTE = diagnosticOf(
+  { severity: "info", code: "employees-compared" },
+  phrase("Themes and segments of employees are not compared: groups of fewer than five could be worked out."),
+);
 
 function sidePart({ table, responses, where, label, preset, rates }: Side): ComparisonSide {
   const rows = responses.exclusion.reduce((count, _, row) => (takesPart(responses, row) ? count + 1 : count), 0);

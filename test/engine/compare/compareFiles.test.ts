@@ -123,3 +123,21 @@ it("refuses presets, measures and scales that differ", () => {
   const stars = tableOf({ Rating: Array.from({ length: 60 }, (_, row) => String(1 + (row % 5))) });
   expect(() => compared(first, stars)).toThrow(expect.objectContaining({ code: "incomparable" }));
 });
+
+it("one codebook codes both sides: its names, its rules, and what people decided about single comments", () => {
+  const later = madeSurvey({ rows: 400, seed: 4, from: 1000 });
+  const plainly = compared(first, later);
+  const kept = plainly.themes[0];
+  const rules = { id: "t-0b5e7a11", name: "Refunds", include: ["refund"] };
+  const terms = Object.fromEntries((kept?.keywords ?? []).flatMap((text) => text.split(" ")).map((word) => [word, 1]));
+  const book = [{ id: kept?.id ?? "", name: "As we call it", terms }, rules];
+  const decided = { ...settings, codebook: { themes: book, overrides: [] } };
+  const { themes, matching } = compared(first, later, { later: decided });
+  expect(matching).toBe("codebook");
+  expect(themes.find(({ id }) => id === kept?.id)?.name).toBe("As we call it");
+  const refunds = themes.find(({ id }) => id === rules.id);
+  const saying = (table: Table): number =>
+    table.columns[2]?.values.filter((text) => text.includes("refund")).length ?? 0;
+  expect([refunds?.before?.base, refunds?.after?.base]).toEqual([saying(first), saying(later)]);
+  expect(refunds?.status).toBe("kept");
+});

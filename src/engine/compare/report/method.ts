@@ -42,7 +42,8 @@ export function methodNotes(comparison: Comparison): MethodNote[] {
 
 const MATCHING: Readonly<Record<Comparison["matching"], string>> = {
   "same-themes": "Both sides are rows of one file and have the themes of all its comments.",
-  codebook: "Both sides are coded by one codebook.",
+  codebook:
+    "Both sides are coded by one codebook: its themes, its rules and what people decided about single comments of either side. What it does not know is found among the earlier comments, to which later ones are put as they are near; a group of later comments that fit nothing is a new theme where it is at least three times as frequent as before, by more than noise. A theme is called gone only when no later comment is in it and that cannot be chance.",
   "earlier-themes":
     "The themes are those of the earlier comments, and each later comment is put into the one it is nearest to. Comments of both sides that fit these themes badly are clustered together; a group that is at least three times as frequent after as before, by more than noise, is a new theme. A theme is called gone only when no later comment is in it and that cannot be chance. New topics of fewer than a dozen comments, or told in the words of an old theme, are not found.",
 };
