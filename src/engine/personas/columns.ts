@@ -20,7 +20,8 @@ const DERIVED = phrasesOf(
   score*, rating*, nps, enps, csat, ces, satisf*, promoter*, detractor*, оценк*, балл*, ivertin*`,
 );
 const NUMBERS_SOMETHING =
-  /(?:^|[\s_.-])(?:id|ids|key|uuid|guid|code|zip|postcode|phone|index|row|lat|latitude|lon|lng|longitude|ip)$|[a-z]I[Dd]$|^[A-Z]+ID$/u;
+  /(?:^|[\s_.-])(?:id|ids|key|uuid|guid|code|zip|postcode|phone|index|row|lat|latitude|lon|lng|longitude|ip)$/iu;
+const ENDS_IN_ID = /[a-z]I[Dd]$|^[A-Z]+ID$/u;
 
 interface Survey {
   readonly table: Table;
@@ -78,5 +79,6 @@ function isParted(column: Column, { answers, words, dates, texts, numbers, fill 
 
 function isName(column: Column): boolean {
   const names = (["respondent", "record", "account"] as const).some((kind) => headingWeight(column, kind) > 0);
-  return names || NUMBERS_SOMETHING.test(column.heading.trim()) || headingWeight(column, "segment") < 0;
+  const heading = column.heading.trim();
+  return names || NUMBERS_SOMETHING.test(heading) || ENDS_IN_ID.test(heading) || headingWeight(column, "segment") < 0;
 }
