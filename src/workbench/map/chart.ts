@@ -21,6 +21,7 @@ import { placeNames } from "./names.ts";
 import { layersOf } from "./paint.ts";
 import { made, stand, type Parts } from "./parts.ts";
 import { createSheet } from "./sheet.ts";
+import { sightOf } from "./sight.ts";
 
 /** Layer of the comments without a theme; that of the theme n is n + 1. */
 export const UNCODED_LAYER = 0;
@@ -28,6 +29,10 @@ export const UNCODED_LAYER = 0;
 const REACH = 8;
 const NAME_SIZE = 12;
 const LONGEST_NAME = 190;
+/** So much wider is the name that stands out, which is set in a heavier face. */
+const BOLD = 1.12;
+/** Of a theme that is not in sight. */
+const NOWHERE: Point = { x: NaN, y: NaN };
 /** A map that has not moved for so long is painted with all its points. */
 const STILL_MS = 140;
 
@@ -79,9 +84,12 @@ export function createChart({ ground, canvas, names }: Parts, onDraw: () => void
   const nameThemes = (): void => {
     const order = [...themes.keys()].sort((a, b) => Number(b + 1 === top) - Number(a + 1 === top));
     const wanted = order.map((theme) => {
-      const place = { x: shown.map.centres[2 * theme] ?? NaN, y: shown.map.centres[2 * theme + 1] ?? NaN };
-      const text = fitted(themes[theme] ?? "", Math.min(LONGEST_NAME, size.width / 2), NAME_SIZE);
-      return { theme, text, ...onScreen(camera, place), width: textWidth(text, NAME_SIZE) };
+      const centre = { x: shown.map.centres[2 * theme] ?? NaN, y: shown.map.centres[2 * theme + 1] ?? NaN };
+      const sight = sightOf({ layer: theme + 1, centre, isTop: theme + 1 === top }, shown.layers, { camera, size });
+      const name = fitted(themes[theme] ?? "", Math.min(LONGEST_NAME, size.width / 2), NAME_SIZE);
+      const text = sight?.arrow ? `${sight.arrow} ${name}` : name;
+      const width = textWidth(text, NAME_SIZE) * (theme + 1 === top ? BOLD : 1);
+      return { theme, text, ...(sight?.at ?? NOWHERE), width };
     });
     const places = placeNames(wanted, size);
     wanted.forEach(({ theme, text, width }, index) => {

@@ -4,7 +4,7 @@ import type { Point } from "./camera.ts";
 export interface Gestures {
   readonly pan: (by: Point) => void;
   readonly zoom: (factor: number, at: Point) => void;
-  /** A mouse, a pen or nothing (null) is over a place. */
+  /** A mouse, a pen or nothing (null) is over a place, or a finger has tapped there. */
   readonly hover: (at: Point | null) => void;
   readonly click: (at: Point) => void;
   readonly reset: () => void;
@@ -52,10 +52,15 @@ export function listen(element: HTMLElement, { pan, zoom, hover, click, reset, t
   element.addEventListener("pointerup", (event) => {
     const clicked = down.size === 1 && down.has(event.pointerId) && travelled < STILL;
     release(event);
-    if (clicked) click(at(event));
+    if (!clicked) return;
+    click(at(event));
+    // A finger hovers over nothing: what it taps is shown until it taps elsewhere.
+    if (event.pointerType === "touch") hover(at(event));
   });
   element.addEventListener("pointercancel", release);
-  element.addEventListener("pointerleave", () => hover(null));
+  element.addEventListener("pointerleave", ({ pointerType }) => {
+    if (pointerType !== "touch") hover(null);
+  });
   element.addEventListener("dblclick", reset);
   element.addEventListener(
     "wheel",

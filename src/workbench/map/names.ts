@@ -16,7 +16,7 @@ const SHIFTS = [0, -1, 1, -2, 2];
 export function placeNames(names: readonly Named[], frame: Size): (Point | null)[] {
   const taken: Box[] = [];
   return names.map(({ x, y, width }) => {
-    // A place that is no number is nowhere, too.
+    // What is not in sight has a place that is no number.
     if (!(x >= 0 && y >= 0 && x <= frame.width && y <= frame.height)) return null;
     const left = Math.max(0, Math.min(x - width / 2, frame.width - width));
     for (const shift of SHIFTS) {

@@ -145,6 +145,39 @@ test("what others write into the study file while something is not saved is kept
   });
 });
 
+test("who has changed the same as others is asked which of the two stays, and may think it over", async () => {
+  const { page } = samples();
+  const file = "split.nps.feedback.json";
+  await openSurvey("split", ODD, `{"version":1,"columns":{"score":"Q7"}}`);
+  await shows("+75");
+  await button("Columns").click();
+  await useOf("Q8").selectOption({ label: "Comment" });
+  await button("Use These Columns").click();
+  await expect.poll(() => columnsOf(file)).toMatchObject({ comment: "Q8" });
+  await expect.poll(dirty).toBe(0);
+
+  const dialog = page.locator(".monaco-dialog-box");
+  const answer = async (choice: string): Promise<void> => {
+    await runCommand(page, "File: Save");
+    await dialog.getByText(`${file} was changed by others while you had changes that are not saved.`).waitFor();
+    expect(await dialog.locator(".dialog-message-detail").innerText()).toContain("columns.comment");
+    await dialog.getByRole("button", { name: choice }).click();
+    await dialog.waitFor({ state: "detached" });
+  };
+  const othersTake = (comment: string): void =>
+    writeFileSync(pathOf(file), JSON.stringify({ version: 1, columns: { score: "Q7", comment } }));
+
+  await runCommand(page, "Undo");
+  await expect.poll(dirty).toBe(1);
+  othersTake("x");
+  await answer("Cancel");
+  expect(columnsOf(file)).toMatchObject({ comment: "x" });
+  expect(await dirty()).toBe(1);
+  await answer("Keep the File's");
+  await expect.poll(dirty).toBe(0);
+  expect(columnsOf(file)).toMatchObject({ comment: "x" });
+});
+
 test("what is not saved comes back with the window, and is gone when it is reverted", async () => {
   const { page } = samples();
   await openSurvey("kept", ODD);

@@ -93,6 +93,89 @@ test("keys read the comments of the selected theme one after the other, and each
   await card().waitFor({ state: "hidden" });
 });
 
+/** Where the names that are seen stand on the map, by their texts. */
+function placesOfNames(): Promise<Record<string, { x: number; y: number }>> {
+  return page()
+    .locator("comment-map .map-name:not([hidden])")
+    .evaluateAll((names) =>
+      Object.fromEntries(
+        names.map((name) => {
+          const { x, y, width, height } = name.getBoundingClientRect();
+          return [name.textContent, { x: x + width / 2, y: y + height / 2 }];
+        }),
+      ),
+    );
+}
+
+test("fingers: two bring the map closer, one moves it, and a tap shows a comment and selects its theme", async () => {
+  const devtools = await samples().page.context().newCDPSession(samples().page);
+  const touch = (
+    type: "touchStart" | "touchMove" | "touchEnd",
+    ...touchPoints: { x: number; y: number; id: number }[]
+  ) => devtools.send("Input.dispatchTouchEvent", { type, touchPoints });
+  await map().focus();
+  await samples().page.keyboard.press("0");
+  const { x, y, width, height } = (await map().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  const spread = async (): Promise<number> => {
+    const xs = Object.values(await placesOfNames()).map((place) => place.x);
+    return Math.max(...xs) - Math.min(...xs);
+  };
+  const before = await placesOfNames();
+
+  const pair = (apart: number) => [-apart, apart].map((by, id) => ({ x: middle.x + by, y: middle.y, id }));
+  await touch("touchStart", ...pair(20));
+  for (const apart of [26, 34, 44, 60]) await touch("touchMove", ...pair(apart));
+  await touch("touchEnd");
+  await expect.poll(placesOfNames).not.toEqual(before);
+  const closer = await placesOfNames();
+  const [one, other] = Object.keys(closer).filter((name) => name in before);
+  const apart = (places: typeof before): number =>
+    Math.hypot(
+      (places[one ?? ""]?.x ?? 0) - (places[other ?? ""]?.x ?? 0),
+      (places[one ?? ""]?.y ?? 0) - (places[other ?? ""]?.y ?? 0),
+    );
+  expect(apart(closer)).toBeGreaterThan(apart(before));
+  expect(await spread()).toBeGreaterThan(0);
+
+  await touch("touchStart", { ...middle, id: 0 });
+  for (const by of [10, 30, 60]) await touch("touchMove", { x: middle.x + by, y: middle.y, id: 0 });
+  await touch("touchEnd");
+  await expect.poll(placesOfNames).not.toEqual(closer);
+  // A finger that has moved taps nothing.
+  await card().waitFor({ state: "hidden" });
+
+  await samples().page.keyboard.press("0");
+  await expect.poll(placesOfNames).toEqual(before);
+  const at = await pointOf(1);
+  const tapped = { x: x + at.x, y: y + at.y, id: 0 };
+  await touch("touchStart", tapped);
+  await touch("touchEnd");
+  await card().waitFor();
+  const said = (await card().locator(".map-about").innerText()).split(" · ").at(-1) ?? "";
+  await workbench().comments.getByRole("heading", { name: said }).waitFor();
+});
+
+test("themes keep their names while any of their comments are in sight, and the selected one tells the way to it", async () => {
+  const { name } = whole.themes[0] ?? { name: "" };
+  await workbench().themeRow(name).click();
+  await map().focus();
+  await samples().page.keyboard.press("0");
+  for (let step = 0; step < 9; step++) await samples().page.keyboard.press("+");
+  const away = page().locator("comment-map .map-name.top", { hasText: /^[←↑→↓↖↗↘↙] / });
+  for (const key of ["ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"]) {
+    for (let step = 0; step < 40 && !(await away.isVisible()); step++) {
+      await samples().page.keyboard.press(`Shift+${key}`);
+    }
+  }
+  const [ground, hint] = [await map().boundingBox(), await away.boundingBox()];
+  if (ground === null || hint === null) throw new Error("The map and the name are drawn.");
+  expect(hint.x).toBeGreaterThanOrEqual(ground.x - 2);
+  expect(hint.y).toBeGreaterThanOrEqual(ground.y - 1);
+  expect(hint.x + hint.width).toBeLessThanOrEqual(ground.x + ground.width + 2);
+  expect(hint.y + hint.height).toBeLessThanOrEqual(ground.y + ground.height + 1);
+});
+
 test("closer, further and everything: by keys and by buttons", async () => {
   const place = () => page().locator("comment-map .map-name").first().boundingBox();
   await map().focus();
