@@ -1,5 +1,11 @@
 import type { ReportDocument } from "../engine/report/document.ts";
-import { OUTPUT_FORMATS, type OutputFile, type OutputFormat } from "../protocol/session.ts";
+import {
+  OUTPUT_FORMATS,
+  PROFILE_NAMES,
+  type OutputFile,
+  type OutputFormat,
+  type ProfileName,
+} from "../protocol/session.ts";
 import { COMPARE_COMMAND_IDS, compareCommandsFor, type CompareDesk } from "./compare/compareCommands.ts";
 import type { Lease } from "./survey/surveys.ts";
 import { THEME_COMMAND_IDS, themeCommandsFor, type ThemeDesk } from "./themes/themeCommands.ts";
@@ -23,6 +29,12 @@ export type CommandId = (typeof COMMAND_IDS)[number];
  */
 export type Handler = (argument?: unknown, selection?: unknown) => Promise<unknown>;
 
+/** Which files of a report are wanted. */
+export interface Outputs {
+  readonly formats: readonly OutputFormat[];
+  readonly profiles: readonly ProfileName[];
+}
+
 /** What the commands need of the editor. URIs are strings. */
 export interface Desk extends ThemeDesk, CompareDesk {
   /** The URI that an argument means; null for anything else. */
@@ -35,7 +47,7 @@ export interface Desk extends ThemeDesk, CompareDesk {
   readonly chooseColumns: () => void;
   readonly openWalkthrough: () => Promise<void>;
   readonly acquire: (uri: string) => Lease;
-  readonly pickFormats: () => Promise<readonly OutputFormat[] | null>;
+  readonly pickOutputs: () => Promise<Outputs | null>;
   /** Where the report goes; beside the survey unless the user says otherwise. */
   readonly pickFolder: (uri: string) => Promise<string | null>;
   readonly folderOf: (uri: string) => string;
@@ -145,28 +157,31 @@ function cancelAnalysis(desk: Desk, uri: string): void {
 interface ExportWish {
   readonly uri: unknown;
   readonly folder: string | null;
-  readonly formats: readonly OutputFormat[] | null;
+  readonly outputs: Outputs | null;
 }
 
-/** Takes a URI, or `{uri, folder, formats}` from a task or a test, which is carried out without a dialog. */
+/** Takes a URI, or `{uri, folder, formats, profiles}` from a task or a test, which is carried out without a dialog. */
 function wishOf(desk: Desk, argument: unknown): ExportWish {
   if (desk.uriOf(argument) !== null || typeof argument !== "object" || argument === null) {
-    return { uri: argument, folder: null, formats: null };
+    return { uri: argument, folder: null, outputs: null };
   }
-  const { uri, folder, formats } = argument as Record<string, unknown>;
-  const known = Array.isArray(formats) ? OUTPUT_FORMATS.filter((format) => formats.includes(format)) : [];
-  return { uri, folder: desk.uriOf(folder), formats: known.length > 0 ? known : null };
+  const { uri, folder, formats, profiles } = argument as Record<string, unknown>;
+  const known = <Name extends string>(names: readonly Name[], asked: unknown): Name[] =>
+    Array.isArray(asked) ? names.filter((name) => asked.includes(name)) : [];
+  const outputs = { formats: known(OUTPUT_FORMATS, formats), profiles: known(PROFILE_NAMES, profiles) };
+  const isSaid = outputs.formats.length + outputs.profiles.length > 0;
+  return { uri, folder: desk.uriOf(folder), outputs: isSaid ? outputs : null };
 }
 
 async function exportReport(desk: Desk, uri: string, wish: ExportWish): Promise<readonly string[] | undefined> {
-  const silent = wish.folder !== null || wish.formats !== null;
-  const formats = wish.formats ?? (silent ? OUTPUT_FORMATS : await desk.pickFormats());
-  if (formats === null) return undefined;
+  const silent = wish.folder !== null || wish.outputs !== null;
+  const outputs = wish.outputs ?? (silent ? { formats: OUTPUT_FORMATS, profiles: [] } : await desk.pickOutputs());
+  if (outputs === null) return undefined;
   const folder = wish.folder ?? (silent ? desk.folderOf(uri) : await desk.pickFolder(uri));
   if (folder === null) return undefined;
   const lease = desk.acquire(uri);
   try {
-    const files = await desk.busy(lease, () => lease.survey.files(formats));
+    const files = await desk.busy(lease, () => lease.survey.files(outputs));
     const written = await desk.write(folder, files, { survey: uri });
     desk.announce(folder, written);
     return written;

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import { CancelledError } from "../engine/errors.ts";
-import { OUTPUT_FORMATS, type OutputFormat } from "../protocol/session.ts";
 import type { Problem } from "../protocol/workbench.ts";
 import type { Desk } from "./commands.ts";
 import { compareQuestions } from "./compare/compareDesk.ts";
 import { writeFiles } from "./files.ts";
+import { pickOutputs } from "./pickOutputs.ts";
 import { inOneLine } from "./problem.ts";
 import { announce, folderOf, pickFolder } from "./reportPlaces.ts";
 import { isSurveyName, SURVEY_EXTENSIONS } from "./survey/surveyFiles.ts";
@@ -39,7 +39,7 @@ export function createDesk({ surveys, extensionId, log, explain, openComparison 
       await vscode.commands.executeCommand("workbench.action.openWalkthrough", `${extensionId}#verbatim.start`);
     },
     acquire: surveys.acquire,
-    pickFormats,
+    pickOutputs,
     pickFolder: (uri) => pickFolder(uri, vscode.l10n.t("Export Report (2/2): Folder")),
     folderOf,
     async busy({ survey, shared }, work) {
@@ -88,23 +88,6 @@ async function pickSurvey(): Promise<string | null> {
   const filters = { [vscode.l10n.t("Survey files")]: [...SURVEY_EXTENSIONS] };
   const [picked] = (await vscode.window.showOpenDialog({ filters, title: vscode.l10n.t("Open a Survey") })) ?? [];
   return picked?.toString() ?? null;
-}
-
-async function pickFormats(): Promise<readonly OutputFormat[] | null> {
-  const { t } = vscode.l10n;
-  const about: Readonly<Record<OutputFormat, { label: string; description: string }>> = {
-    md: { label: "Markdown", description: t("with pictures that GitHub shows") },
-    html: { label: "HTML", description: t("one page that needs nothing else") },
-    json: { label: "JSON", description: t("every figure, for programs") },
-    csv: { label: t("Coded CSV"), description: t("the survey with a band and a theme for each row") },
-  };
-  const items = OUTPUT_FORMATS.map((format) => ({ ...about[format], format, picked: true }));
-  const picked = await vscode.window.showQuickPick(items, {
-    canPickMany: true,
-    title: t("Export Report (1/2): Formats"),
-    placeHolder: t("Which files shall be written?"),
-  });
-  return picked === undefined || picked.length === 0 ? null : picked.map(({ format }) => format);
 }
 
 async function complain(problem: Problem, log: vscode.LogOutputChannel): Promise<void> {

@@ -24,7 +24,7 @@ function desk(over: Partial<Desk> = {}, survey = stillSurvey({ files: () => Prom
     copy: vi.fn(() => Promise.resolve()),
     chooseColumns: vi.fn(),
     acquire: () => ({ survey, shared: () => true, release }),
-    pickFormats: vi.fn(() => Promise.resolve(["md"] as const)),
+    pickOutputs: vi.fn(() => Promise.resolve({ formats: ["md"], profiles: ["support"] } as const)),
     pickFolder: vi.fn(() => Promise.resolve("file:///elsewhere")),
     folderOf: () => FOLDER,
     busy: <Result>(_lease: unknown, work: () => Promise<Result>) => work(),
@@ -120,18 +120,23 @@ describe("export", () => {
 
   it("asks nothing of a task: every format, beside the survey, unless it says otherwise", async () => {
     const files = vi.fn(() => Promise.resolve([file]));
-    const { commands, pickFormats, pickFolder, write } = desk({}, stillSurvey({ files }));
+    const { commands, pickOutputs, pickFolder, write } = desk({}, stillSurvey({ files }));
     await commands["verbatim.exportReport"]({ uri: SURVEY, formats: ["csv", "no such", "md"] });
     await commands["verbatim.exportReport"]({ uri: SURVEY, folder: "file:///out" });
-    expect(files.mock.calls).toEqual([[["md", "csv"]], [["md", "html", "json", "csv"]]]);
+    await commands["verbatim.exportReport"]({ uri: SURVEY, profiles: ["data", "no such", "support"] });
+    expect(files.mock.calls).toEqual([
+      [{ formats: ["md", "csv"], profiles: [] }],
+      [{ formats: ["md", "html", "json", "csv"], profiles: [] }],
+      [{ formats: [], profiles: ["support", "data"] }],
+    ]);
     expect(write).toHaveBeenNthCalledWith(1, FOLDER, [file], { survey: SURVEY });
     expect(write).toHaveBeenNthCalledWith(2, "file:///out", [file], { survey: SURVEY });
-    expect(pickFormats).not.toHaveBeenCalled();
+    expect(pickOutputs).not.toHaveBeenCalled();
     expect(pickFolder).not.toHaveBeenCalled();
   });
 
   it("writes nothing when a question is given up", async () => {
-    for (const given of [{ pickFormats: () => Promise.resolve(null) }, { pickFolder: () => Promise.resolve(null) }]) {
+    for (const given of [{ pickOutputs: () => Promise.resolve(null) }, { pickFolder: () => Promise.resolve(null) }]) {
       const { commands, write } = desk(given);
       await expect(commands["verbatim.exportReport"](SURVEY)).resolves.toBeUndefined();
       expect(write).not.toHaveBeenCalled();

@@ -40,6 +40,29 @@ describe("exporting a report", () => {
     assert.deepEqual(filesBelow(folder), expectedFiles("nps-2026-q3"));
   });
 
+  it("writes the reports of the departments that are asked for, and the data in long form", async () => {
+    const folder = freshFolder("out-departments");
+    mkdirSync(folder);
+    const request = {
+      uri: sample("nps-2026-q3.csv"),
+      folder: vscode.Uri.file(folder),
+      profiles: ["support", "executive", "data"],
+    };
+    await vscode.commands.executeCommand("verbatim.exportReport", request);
+    const made = filesBelow(folder);
+    assert.deepEqual([...made.keys()].sort(), [
+      "nps-2026-q3.dictionary.md",
+      "nps-2026-q3.executive.html",
+      "nps-2026-q3.executive.md",
+      "nps-2026-q3.long.csv",
+      "nps-2026-q3.long.parquet",
+      "nps-2026-q3.support.html",
+      "nps-2026-q3.support.md",
+    ]);
+    assert.match(made.get("nps-2026-q3.support.md") ?? "", /Whom to call back first/u);
+    assert.match(made.get("nps-2026-q3.long.parquet") ?? "", /^PAR1/u);
+  });
+
   it("leaves the survey as it was", async () => {
     const before = readFileSync(sample("nps-2026-q3.csv").fsPath, "latin1");
     await exportTo(sample("nps-2026-q3.csv"), freshFolder("out-untouched"));

@@ -1,6 +1,6 @@
 import { CancelledError, failureOf, type FailureCode } from "../../engine/errors.ts";
 import type { ReportDocument } from "../../engine/report/document.ts";
-import type { OutputFile, OutputFormat, Preview, SessionCalls } from "../../protocol/session.ts";
+import type { OutputFile, Preview, SessionCalls } from "../../protocol/session.ts";
 import type { Problem, Showing, Work } from "../../protocol/workbench.ts";
 import type { SessionClient } from "../../worker/client.ts";
 import { fileNameOf, type SurveySource } from "./surveySource.ts";
@@ -51,7 +51,7 @@ export interface SurveyDocument extends Disposable {
   /** The columns of the file as it is now, with so many of its first rows; whatever came of its analysis. */
   preview(rows: number): Promise<Preview>;
   /** The files of the report, as the engine writes them. */
-  files(formats: readonly OutputFormat[]): Promise<readonly OutputFile[]>;
+  files(outputs: Omit<SessionCalls["export"]["request"], "assignments">): Promise<readonly OutputFile[]>;
 }
 
 /** What can be asked of a finished analysis. */
@@ -205,9 +205,9 @@ export function openSurvey(uri: string, ports: SurveyPorts): SurveyDocument {
       session ??= ports.openSession();
       return session.call("preview", { input, settings, rows });
     },
-    async files(formats) {
+    async files(outputs) {
       await report();
-      return ask("export", { formats });
+      return ask("export", outputs);
     },
     dispose() {
       closed = true;

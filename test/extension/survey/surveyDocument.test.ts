@@ -161,7 +161,7 @@ describe("the files of a report", () => {
 
   it("are the engine's, of the report there is", async () => {
     const { survey, asked } = await analysedSurvey();
-    const given = survey.files(["md"]);
+    const given = survey.files({ formats: ["md"] });
     await settled();
     expect(asked[1]).toMatchObject({ name: "export", body: { formats: ["md"] } });
     asked[1]?.settle(files);
@@ -170,7 +170,7 @@ describe("the files of a report", () => {
 
   it("are made anew when the engine was ended with its analysis", async () => {
     const { survey, asked } = await analysedSurvey();
-    const given = survey.files(["md"]);
+    const given = survey.files({ formats: ["md"] });
     await settled();
     asked[1]?.fail(new FeedbackError("not-analyzed", { asked: "report" }));
     await settled();
