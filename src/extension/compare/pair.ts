@@ -39,13 +39,22 @@ export function pairKey(pair: Pair): string {
   );
 }
 
-/** Two surveys, the one that its name puts first before the other: `q2`, `q3`; `2026-09`, `2026-10`; `wave 2`, `wave 10`. */
+/**
+ * Two surveys, the one that its name puts first before the other: `q2`, `q3`; `2026-09`, `2026-10`; `wave 2`, `wave 10`. Those of
+ * one name are told apart by their folders.
+ */
 export function pairOfSurveys(one: string, other: string): Pair {
-  const names = new Intl.Collator("en", { numeric: true });
+  const order = new Intl.Collator("en", { numeric: true });
   const [first = one, second = other] = [one, other].toSorted(
-    (a, b) => names.compare(fileNameOf(a), fileNameOf(b)) || names.compare(a, b),
+    (a, b) => order.compare(fileNameOf(a), fileNameOf(b)) || order.compare(a, b),
   );
-  return { before: wholeSurvey(first), after: wholeSurvey(second) };
+  const same = first !== second && fileNameOf(first) === fileNameOf(second);
+  const side = (uri: string): Side => ({ ...wholeSurvey(uri), label: same ? withFolder(uri) : null });
+  return { before: side(first), after: side(second) };
+}
+
+function withFolder(uri: string): string {
+  return uri.split("/").slice(-2).map(decodeURIComponent).join("/");
 }
 
 /** A part of a survey: the rows of one value. A value that says nothing without its column is called by both. */

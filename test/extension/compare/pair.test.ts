@@ -29,6 +29,7 @@ describe("two surveys", () => {
   it("of one name in two folders are two", () => {
     const pair = pairOfSurveys("file:///b/nps.csv", "file:///a/nps.csv");
     expect(pair.before.uri).toBe("file:///a/nps.csv");
+    expect(labelsOf(pair)).toEqual({ before: "a/nps.csv", after: "b/nps.csv" });
     expect(pairKey(pair)).not.toBe(pairKey(swapped(pair)));
     expect(pairKey(swapped(swapped(pair)))).toBe(pairKey(pair));
   });

@@ -34,9 +34,11 @@ export function head({ comparison, tookMs }: ShownComparison, view: ComparisonVi
   `;
 }
 
-/** Whether the side that is called earlier has the later answers. */
+/** Whether the side that is called earlier begins and ends later. */
 function backwards({ before, after }: Comparison): boolean {
-  return before.periods !== null && after.periods !== null && before.periods[0] > after.periods[1];
+  if (before.periods === null || after.periods === null) return false;
+  const [first, second] = [before.periods.join(), after.periods.join()];
+  return before.periods[0] >= after.periods[0] && before.periods[1] >= after.periods[1] && first !== second;
 }
 
 function wrongWayRound({ locale: { t }, intents }: ComparisonView): TemplateResult {
