@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS } from "../../src/engine/settings.ts";
 import { loadTable } from "../../src/formats/load.ts";
 import { newThemesIn } from "./calibration/newThemes.ts";
 import { repeatedAlarms } from "./calibration/repeated.ts";
+import { shuffleAlarms } from "./calibration/shuffles.ts";
 import { splitAlarms } from "./calibration/splits.ts";
 import { tableLines } from "./table.ts";
 
@@ -60,7 +61,11 @@ export interface Trials {
   readonly seed: number;
 }
 
-const MEASUREMENTS: readonly ((trials: Trials, effects: Effects) => Alarms[])[] = [splitAlarms, repeatedAlarms];
+const MEASUREMENTS: readonly ((trials: Trials, effects: Effects) => Alarms[])[] = [
+  splitAlarms,
+  repeatedAlarms,
+  shuffleAlarms,
+];
 
 /** A line each, with the spread that chance leaves to a rate over so many trials. */
 export function alarmLines(alarms: readonly Alarms[]): string[] {
