@@ -17,26 +17,46 @@ export interface Amount {
 /** Short words for powers of ten, folded. */
 const MULTIPLIERS: Readonly<Record<string, number>> = {
   k: 1e3,
+  thousand: 1e3,
+  tsd: 1e3,
+  "tsd.": 1e3,
+  tys: 1e3,
+  "tys.": 1e3,
   тыс: 1e3,
   "тыс.": 1e3,
   tukst: 1e3,
   "tukst.": 1e3,
   m: 1e6,
   mn: 1e6,
+  mio: 1e6,
+  "mio.": 1e6,
+  million: 1e6,
+  millions: 1e6,
   mln: 1e6,
   "mln.": 1e6,
   млн: 1e6,
   "млн.": 1e6,
+  bn: 1e9,
+  billion: 1e9,
+  mrd: 1e9,
+  "mrd.": 1e9,
+  mlrd: 1e9,
+  "mlrd.": 1e9,
+  млрд: 1e9,
+  "млрд.": 1e9,
 };
 
 /** Blanks of every width and apostrophes group digits and do nothing else. */
 const GROUPING = /(?<=\d)[\s'’ʼ`](?=\d{3}(?!\d))/gu;
 
+/** The dash of “1.200,–” stands for no cents, not for a minus. */
+const NO_CENTS = /(?<=\d)[.,]\s?[-−–—]+$/u;
+
 /**
  * Reads an amount without its currency: `6,200.00`, `32 300,00`, `(120)`, `-5`, `1.2M`, `1e5`. Null when it is none.
  */
 export function readAmount(text: string): Amount | null {
-  const { negative, body } = signOf(text.trim());
+  const { negative, body } = signOf(text.trim().replace(NO_CENTS, ""));
   const match = /^([\d.,\s'’ʼ`]+?)\s*([\p{L}.]*)$/u.exec(body);
   if (!match) return scientific(body, negative);
   const [, digits = "", suffix = ""] = match;

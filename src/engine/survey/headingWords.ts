@@ -48,7 +48,7 @@ export const ROLE_WORDS = {
       kwota, wartosc, gasto*, payment*, paid, monthly fee, annual fee, платеж*, платёж*, mokej*, mokest*`,
     3: `value, price, income, fee, fees, subscription, cost, cena, kaina, цена, preis, prix, precio`,
     "-6": `id, ids, currency, type, count, number of, date, band, range, group, category*, segment, tier, score, rating, satisf*, nps, growth, change, percent, pct, method, status,
-      валюта, valiuta, waehrung, wahrung, devise, moneda, why, comment*, feedback, plan`,
+      валюта, valiuta, waehrung, wahrung, devise, moneda, why, comment*, feedback, plan, margin*, profit*, маржа*, прибыл*, marza*, marzos, pelnas, pelno, deckungsbeitrag, marge, margen`,
   },
   respondent: {
     6: `respondent*, respondent id, person id, patient id, participant*, респондент*, участник*, dalyv*, teilnehmer*, repondant*, encuestad*`,

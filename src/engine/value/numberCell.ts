@@ -1,3 +1,4 @@
+import { isMissing } from "../survey/missing.ts";
 import { readCells } from "../survey/readCells.ts";
 import type { Column } from "../survey/table.ts";
 
@@ -14,12 +15,12 @@ export function numberIn(cell: string): number {
 /** Rows looked at to tell what a column holds. */
 const SAMPLE = 2000;
 
-/** Evenly spread cells of a column that are not blank, what `read` makes of each. */
+/** Evenly spread cells of a column that have an answer, what `read` makes of each. */
 export function sampled<Reading>(
   column: Column,
   { rows, read }: { readonly rows: number; readonly read: (cell: string) => Reading },
 ): Reading[] {
-  const readingOf = readCells(column, (cell) => (cell === "" ? null : { value: read(cell) }));
+  const readingOf = readCells(column, (cell) => (isMissing(cell) ? null : { value: read(cell) }));
   const step = Math.max(1, Math.floor(rows / SAMPLE));
   const found: Reading[] = [];
   for (let row = 0; row < rows; row += step) {

@@ -27,6 +27,16 @@ describe("a revenue column", () => {
     ["38 тыс. ₽", 38000, "RUB"],
     ["$1.2M", 1200000, "$"],
     ["1.5e+05", 150000, null],
+    ["1.234,56 €", 1234.56, "EUR"],
+    ["1 234,56", 1234.56, null],
+    ["1'234.50", 1234.5, null],
+    ["€1.2m", 1200000, "EUR"],
+    ["1,2 Mio. €", 1200000, "EUR"],
+    ["3 Tsd. €", 3000, "EUR"],
+    ["£1.2bn", 1200000000, "GBP"],
+    ["1,5 млрд ₽", 1500000000, "RUB"],
+    ["1.200,– €", 1200, "EUR"],
+    ["CHF 1200.-", 1200, "CHF"],
     ["350 Eur", 350, "EUR"],
     ["0", 0, null],
   ])("reads %s as %d %s", (cell, amount, currency) => {
@@ -47,9 +57,12 @@ describe("a revenue column", () => {
     expect(diagnostics[0]?.message).toContain("an amount: 2;");
   });
 
-  it.each(["-120", "−120", "(120.00)", "€ -120", "120-"])("leaves %s out as negative", (cell) => {
-    expect(moneyOf(["5", cell])).toMatchObject({ amounts: [5, NaN], codes: ["negative-revenue"] });
-  });
+  it.each(["-120", "−120", "(120.00)", "€ -120", "120-", "(€1,200)", "$ (1,200.00)"])(
+    "leaves %s out as negative",
+    (cell) => {
+      expect(moneyOf(["5", cell])).toMatchObject({ amounts: [5, NaN], codes: ["negative-revenue"] });
+    },
+  );
 
   it("names one currency, or warns of several", () => {
     expect(moneyOf(["$5", "USD 7"]).currency).toBe("USD");
