@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Study } from "../study/schema.ts";
+import { inOrderOfId, inOrderOfRow } from "./order.ts";
 import { codebookTheme, override, STATUSES, type CodebookTheme, type Override } from "./schema.ts";
 
 const id = codebookTheme.shape.id;
@@ -94,13 +95,11 @@ function moved(
   return withCodebook(study, { themes: study.codebook ?? [], overrides: [...before, ...now] });
 }
 
-/** In a fixed order, so that two people's decisions stand apart in the file: themes by id, comments by row. */
 function withCodebook(
   study: Study,
   { themes, overrides }: { readonly themes: readonly CodebookTheme[]; readonly overrides: readonly Override[] },
 ): Study {
-  const ordered = [...themes].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const byRow = [...overrides].sort((a, b) => a.row - b.row || (a.text < b.text ? -1 : 1));
+  const [ordered, byRow] = [inOrderOfId(themes), inOrderOfRow(overrides)];
   const changed: Study = { ...study, codebook: ordered, overrides: byRow };
   if (ordered.length === 0) delete changed.codebook;
   if (byRow.length === 0) delete changed.overrides;

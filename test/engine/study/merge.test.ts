@@ -63,3 +63,45 @@ describe("two versions of a study", () => {
     });
   });
 });
+
+describe("two versions of a codebook", () => {
+  const theme = (id: string, given: object = {}) => ({ id, name: id, ...given });
+  const version = (...codebook: { id: string; name: string }[]): Study => ({ version: 1, codebook });
+  const hand = (row: number, to: string | null) => ({ row, text: `sha256:${"0".repeat(15)}${row}`, theme: to });
+
+  it("are joined theme by theme, and a theme setting by setting", () => {
+    const merged = mergeStudies({
+      base: version(theme("t-0001"), theme("t-0002")),
+      mine: version(theme("t-0001", { name: "Slow replies" }), theme("t-0002"), theme("t-0009")),
+      theirs: version(theme("t-0000"), theme("t-0001", { owner: "support" }), theme("t-0002", { status: "noise" })),
+    });
+    expect(merged).toEqual({
+      study: version(
+        theme("t-0000"),
+        theme("t-0001", { name: "Slow replies", owner: "support" }),
+        theme("t-0002", { status: "noise" }),
+        theme("t-0009"),
+      ),
+      conflicts: [],
+    });
+  });
+
+  it("keep a theme that one took out and the other changed, and tell", () => {
+    const changed = theme("t-0001", { name: "Slow replies" });
+    const base = version(theme("t-0001"), theme("t-0002"));
+    const merged = mergeStudies({ base, mine: version(theme("t-0002")), theirs: version(changed, theme("t-0002")) });
+    expect(merged).toEqual({ study: version(changed, theme("t-0002")), conflicts: ["codebook.t-0001"] });
+  });
+
+  it("are joined comment by comment, and two who moved the same one elsewhere are in conflict", () => {
+    const merged = mergeStudies({
+      base: { version: 1 },
+      mine: { version: 1, overrides: [hand(3, "t-0001"), hand(5, null)] },
+      theirs: { version: 1, overrides: [hand(1, "t-0002"), hand(3, "t-0002")] },
+    });
+    expect(merged).toEqual({
+      study: { version: 1, overrides: [hand(1, "t-0002"), hand(3, "t-0001"), hand(5, null)] },
+      conflicts: [`overrides.3 ${hand(3, null).text}`],
+    });
+  });
+});
