@@ -1,10 +1,13 @@
 import type { ReportDocument, Scores } from "../engine/report/document.ts";
 import { counted, listed, percent, percentages, whole } from "../engine/format.ts";
+import { benchmarkSentences } from "../engine/report/sections/benchmarks.ts";
 import { choiceSentence } from "../engine/report/sections/choice.ts";
+import { hiddenSentence } from "../engine/report/sections/hidden.ts";
 import { noteLines } from "../engine/report/sections/method.ts";
 import { exclusions, headlineOf, missingScores } from "../engine/report/sections/score.ts";
 import { wholeTrust } from "../engine/report/sections/trust.ts";
 import { bandsOf } from "../engine/report/wording.ts";
+import { callbackText } from "./summary/callbacks.ts";
 import { revenueText, valueFacts } from "./summary/money.ts";
 import { measureLines } from "./summary/measures.ts";
 import { displayWidth, wrapped } from "./summary/displayWidth.ts";
@@ -47,7 +50,7 @@ function fileLine({ source, comments }: ReportDocument, { colors, say, cut, widt
 
 function scoreLines(scores: Scores, report: ReportDocument, terminal: Terminal): string[] {
   const { colors, say, width } = terminal;
-  const { name, value, interval, base, reading, caution } = headlineOf(scores, report.preset);
+  const { name, value, interval, base, reading, caution } = headlineOf(scores, report);
   const facts = [...(interval === null ? [] : [interval]), base].join(" · ");
   return [
     `${colors.bold(`${name} ${say(value)}`)}  ${say(facts)}`,
@@ -83,6 +86,8 @@ function factLines(report: ReportDocument, { beside }: Terminal): string[] {
   const lines: string[] = [];
   const choice = choiceSentence(report);
   if (choice !== null) lines.push(...beside("Filter", choice));
+  const hidden = hiddenSentence(report);
+  if (hidden !== null) lines.push(...beside("Hidden", hidden));
   if (scores !== null) {
     const out = exclusions(scores);
     if (out.length > 0) lines.push(...beside("Left out", listed(out)));
@@ -100,6 +105,9 @@ function factLines(report: ReportDocument, { beside }: Terminal): string[] {
   if (trust !== null) lines.push(...beside("Trust", trust));
   lines.push(...beside("Revenue", revenue === null ? "no revenue column" : revenueText(revenue)));
   for (const { label, text } of valueFacts(report)) lines.push(...beside(label, text));
+  for (const text of benchmarkSentences(report)) lines.push(...beside("Benchmark", text));
+  const calls = callbackText(report);
+  if (calls !== null) lines.push(...beside("Call back", calls));
   return lines;
 }
 

@@ -26,6 +26,8 @@ export interface FailureDetails {
   "study-file-cycle": { file: string; chain: readonly string[] };
   "study-not-writable": { file: string; cause: string };
   "report-not-writable": { path: string; cause: string };
+  /** A choice of employees, in the words of `--where`, by which too few are chosen or left out. */
+  "group-too-small": { smallest: number; where: readonly string[] };
   /** Two results that would be compared; `differ` names the respect in which they are not of one kind. */
   incomparable: {
     differ: "respondents" | "ces-version" | "measure" | "variant" | "preset" | "scale";

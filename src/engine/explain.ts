@@ -138,6 +138,17 @@ const WORDS: { readonly [Code in FailureCode]: Words<FailureDetails[Code]> } = {
     where: { file: path },
     next: t("Choose another folder."),
   }),
+  "group-too-small": ({ smallest, where }, t) => ({
+    what:
+      where.length === 0
+        ? t("hidden: fewer than {smallest} employees answered", { smallest: String(smallest) })
+        : t("hidden: this choice takes or leaves fewer than {smallest} employees ({where})", {
+            smallest: String(smallest),
+            where: where.join(", "),
+          }),
+    where: {},
+    next: t("Choose larger groups. If these are answers of customers, say so: respondents “customers”."),
+  }),
   incomparable: ({ differ, before, after }, t) => ({
     what: DIFFERENCES[differ](t, { before, after }),
     where: {},

@@ -6,7 +6,7 @@ import type { CommentMap } from "../protocol/session.ts";
 const TEXT = COMMENT_STATES.indexOf("text");
 
 /** The comments with content among the rows that an analysis is of, with their places. */
-export function commentMap({ survey, responses, coding }: Analysis, effects: Effects): CommentMap {
+export function commentMap({ survey, responses, coding, kept }: Analysis, effects: Effects): CommentMap {
   const { rows, comments, centres } = survey.coded.placed(effects);
   const shown = Uint32Array.from(rows.keys()).filter((at) => responses.commentState[rows[at] ?? -1] === TEXT);
   const places = new Float32Array(2 * shown.length);
@@ -16,6 +16,8 @@ export function commentMap({ survey, responses, coding }: Analysis, effects: Eff
     places,
     themes: Int16Array.from(shown, (at) => coding.theme[rows[at] ?? -1] ?? -1),
     // What is handed over to the page is gone from here.
-    centres: centres.slice(),
+    centres: kept
+      ? Float32Array.from(kept.flatMap((theme) => [...centres.subarray(2 * theme, 2 * theme + 2)]))
+      : centres.slice(),
   };
 }

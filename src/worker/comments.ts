@@ -119,7 +119,7 @@ function view({ responses, coding, report, roles }: Analysis, row: number): Comm
     band: score !== null && report.scores?.measure === "nps" ? bandOf(score, report.preset) : null,
     date: day === NO_DATE ? null : new Date(day * DAY_MS).toISOString().slice(0, 10),
     revenue: orNull(responses.revenue?.[row]),
-    segments: responses.segments.map((column, at) => ({
+    segments: (report.respondents.kind === "employees" ? [] : responses.segments).map((column, at) => ({
       column: roles.segments[at] ?? column.name,
       value: cellAt(column, row),
     })),

@@ -30,6 +30,7 @@ const FAILURES: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   "study-file-cycle": { file: "a.feedback.json", chain: ["a.feedback.json", "b.feedback.json", "a.feedback.json"] },
   "study-not-writable": { file: "q3.feedback.json", cause: "permission denied" },
   "report-not-writable": { path: "out/q3.report.md", cause: "permission denied" },
+  "group-too-small": { smallest: 5, where: ["Team=Legal"] },
   incomparable: { differ: "preset", before: "standard", after: "groove" },
   "model-failed": { fault: "rate-limit", host: "localhost:11434", detail: "" },
   "worker-failed": { cause: "out of memory" },

@@ -73,6 +73,7 @@ export function analysisOf(): Analysis {
     table: scoresTable,
     roles,
     responses,
+    kept: null,
     coding: {
       theme: Int16Array.of(0, 0, 0, 0, 1, -1, -1, 0),
       confidence: Float32Array.of(0.5, 0.25, 1, 0.75, 0.5, 0, 0, 0.5),

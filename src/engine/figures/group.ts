@@ -14,6 +14,8 @@ export interface Basis {
   readonly seed: number;
   /** Scores of all answers. */
   readonly all: Histogram;
+  /** All rows of a survey of employees, small groups of whom are hidden; null: of customers. */
+  readonly staff: Responses | null;
   /** Accounts that take part, whatever is known of them. */
   readonly accounts: number;
 }
@@ -21,10 +23,11 @@ export interface Basis {
 export function basisOf(
   responses: Responses,
   { preset, revenue, themes }: Pick<Settings, "preset" | "revenue" | "themes">,
+  staff: Responses | null = null,
 ): Basis {
   const all = histogramOf(responses, answersOf(responses, null));
   const accounts = accountsOf(responses, null).length;
-  return { responses, preset, rates: revenue, seed: themes.seed, all, accounts };
+  return { responses, preset, rates: revenue, seed: themes.seed, all, staff, accounts };
 }
 
 /** Rows by group, in file order. `groupOf`: one entry a row, −1 for none. */

@@ -15,6 +15,7 @@ import type { ColumnRoles } from "../survey/roles.ts";
 import type { Scale } from "../survey/scale.ts";
 import { readAnswerColumn } from "../survey/settle.ts";
 import type { Table } from "../survey/table.ts";
+import { shownMeasure } from "../privacy/shownMeasure.ts";
 import { serviceFigures } from "./serviceMeasures.ts";
 
 export interface MeasuredSurvey {
@@ -27,15 +28,18 @@ export interface MeasuredSurvey {
   readonly slice: Responses;
   /** Who answered; null without ids. */
   readonly respondents: Keys | null;
+  /** All rows of a survey of employees; null: of customers. */
+  readonly staff: Responses | null;
 }
 
 /** Every measure that the columns give, of the rows that count. */
 export function measureFigures(survey: MeasuredSurvey, effects: Watch): MeasureReport[] {
   return survey.roles.measures.map((measure) => {
     effects.signal.throwIfAborted();
-    return isService(measure)
+    const report = isService(measure)
       ? serviceFigures(measure, survey, effects)
       : answered(measure as Of<AnswerKind>, survey, effects);
+    return survey.staff ? shownMeasure(report) : report;
   });
 }
 
@@ -83,7 +87,7 @@ function answersFor(measure: MeasureColumn, survey: MeasuredSurvey, effects: Wat
 }
 
 /** Codes of the rows that take no part in anything. */
-export function leftOutOf({ exclusion }: Pick<Responses, "exclusion">): Uint8Array {
+function leftOutOf({ exclusion }: Pick<Responses, "exclusion">): Uint8Array {
   return exclusion.map((code) => (code === RAGGED || code === FILTERED ? code : 0));
 }
 

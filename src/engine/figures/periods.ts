@@ -3,6 +3,7 @@ import type { ReportDocument } from "../report/document.ts";
 import type { TrendSettings } from "../settings.ts";
 import { PERIODS, periodOf, type Period } from "../survey/calendar.ts";
 import { NO_DATE, takesPart, type Responses } from "../survey/responses.ts";
+import { hiddenGroups, rowsWhere, type Population } from "../privacy/smallGroups.ts";
 import { rowsByGroup, type Basis } from "./group.ts";
 
 /** Periods a reader can take in. */
@@ -61,11 +62,23 @@ function chooseGrain(days: ReadonlyMap<number, number>): Period | null {
 }
 
 /** The scores period by period; null scores where a survey has none at all. */
-export function trendOf(periods: Periods | null, { responses, preset }: Basis): ReportDocument["trend"] {
+export function trendOf(periods: Periods | null, { responses, preset, staff }: Basis): ReportDocument["trend"] {
   if (!periods) return [];
-  return rowsByGroup(periods.of, periods.names.length).map((rows, index) => ({
-    period: periods.names[index] ?? "",
-    rows: rows.length,
-    scores: responses.scale ? tallyRows(responses, preset, rows) : null,
-  }));
+  const { of, names } = periods;
+  const hidden = staff && hiddenPeriods(periods, { responses, whole: staff });
+  return rowsByGroup(of, names.length).map((rows, index) => {
+    const period = names[index] ?? "";
+    if (hidden?.[index] === 1) return { period, rows: null, suppressed: true as const, scores: null };
+    return { period, rows: rows.length, scores: responses.scale ? tallyRows(responses, preset, rows) : null };
+  });
+}
+
+function hiddenPeriods({ by, names }: Periods, population: Population): Uint8Array {
+  const numbers = new Map(names.map((name, index) => [name, index]));
+  // Of every row, whether it takes part or not.
+  const of = Int16Array.from(population.whole.day ?? [], (day) =>
+    day === NO_DATE ? -1 : (numbers.get(periodOf(day, by)) ?? -1),
+  );
+  const groupless = rowsWhere(of.length, (row) => of[row] === -1);
+  return hiddenGroups({ rows: rowsByGroup(of, names.length), groupless }, population);
 }

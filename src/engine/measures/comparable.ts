@@ -23,10 +23,15 @@ export interface Incomparable {
 }
 
 /** The headline of a report; null without scores. */
-export function resultKindOf({ scores, preset }: Pick<ReportDocument, "scores" | "preset">): ResultKind | null {
+export function resultKindOf({
+  scores,
+  preset,
+  respondents,
+}: Pick<ReportDocument, "scores" | "preset" | "respondents">): ResultKind | null {
   if (scores === null) return null;
   const { measure, scale } = scores;
-  return { measure, preset: measure === "nps" ? preset : null, variant: null, scale };
+  const kind = measure === "nps" && respondents.kind === "employees" ? "enps" : measure;
+  return { measure: kind, preset: measure === "nps" ? preset : null, variant: null, scale };
 }
 
 /** Why two results cannot be compared, the gravest reason first; null where they can. */

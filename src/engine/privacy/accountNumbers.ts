@@ -30,10 +30,13 @@ const LONG = /(?<![\p{L}\p{N}.,])(?<datum>\d{9,}|\d{3}-\d{2}-\d{4})(?![\p{L}\p{N
 const digitsOf = (datum: string): number => datum.replace(/\D/gu, "").length;
 const isYear = (datum: string): boolean => /^(?:19|20)\d\d$/u.test(datum);
 
+/** As timetables write it: 0800. */
+const isTime = (datum: string): boolean => /^[0-2]\d[0-5]\d$/u.test(datum) && /^0|00$/u.test(datum);
+
 /** Numbers of orders, accounts, contracts, tickets and the like. */
 export function* findAccounts(text: string): Generator<Span> {
   yield* matchesOf(text, NAMED, (datum) => digitsOf(datum) >= 3);
-  yield* matchesOf(text, BARE, (datum) => digitsOf(datum) >= 4 && !isYear(datum));
+  yield* matchesOf(text, BARE, (datum) => digitsOf(datum) >= 4 && !isYear(datum) && !isTime(datum));
   yield* matchesOf(text, SIGNED);
   yield* matchesOf(text, COINED);
   yield* matchesOf(text, LONG);

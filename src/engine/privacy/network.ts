@@ -31,8 +31,15 @@ const IPV4 =
   /(?<![\p{L}\p{N}.]|[vв]\.? ?|version |версии |версия )(?<datum>\d{1,3}(?:\.\d{1,3}){3})(?![\p{L}\p{N}]|\.\d)/dgiu;
 const IPV6 = /(?<![\p{L}\p{N}:])(?<datum>[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})(?![\p{L}\p{N}:])/dgiu;
 
+/** Addresses that every home network has (RFC 1918, RFC 1122): they are nobody's. */
+const EVERYBODYS = /^(?:10|127|0|255|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./u;
+
 export function* findAddresses(text: string): Generator<Span> {
-  yield* matchesOf(text, IPV4, (address) => address.split(".").every((part) => Number(part) <= 255));
+  yield* matchesOf(
+    text,
+    IPV4,
+    (address) => address.split(".").every((part) => Number(part) <= 255) && !EVERYBODYS.test(address),
+  );
   yield* matchesOf(text, IPV6, (address) => {
     const groups = address.split(":");
     const gap = address.includes("::");

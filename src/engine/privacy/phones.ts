@@ -2,11 +2,11 @@ import { matchesOf } from "./matches.ts";
 import type { Span } from "./redact.ts";
 
 /** Digits with what people put between them. */
-const RUN = /(?<![\p{L}\p{N}+.,])(?<datum>\+?\(?\d(?:[ \u00a0()./–-]{0,3}\d){4,16})(?![\p{L}\p{N}%€$£₽])/dgu;
+const RUN = /(?<![\p{L}\p{N}+.,])(?<datum>\+?\(?\d(?:(?:[ \u00a0()/–-]{0,3}|\.)\d){4,16})(?![\p{L}\p{N}%€$£₽])/dgu;
 /** A word before the number that says that it is one to call. */
 const CUE =
   /(?:\b(?:tel|phone|call|calls|mobile|mob|cell|whatsapp|viber|sms|text|dial|fax|handy|rückruf|anrufen|numeris|numeriu|skambin|mobil)\p{L}*|тел|телефон\p{L}*|звон\p{L}*|номер\p{L}*|ватсап\p{L}*|вайбер\p{L}*|моб\p{L}*)[^\p{L}\p{N}+(]{0,4}(?:(?:me|us|number|no|on|at|is|back|mir|mich|mein\p{L}*|unter|nummer|по|мне|на|man|nr|numeriu|telefonu|tel)[^\p{L}\p{N}+(]{0,3}){0,3}$/iu;
-const DATE = /^\d{1,4}[./ -]\d{1,2}[./ -]\d{1,4}$/u;
+const DATE = /^\d{1,4}[./ -]\d{1,2}[./ -]\d{2,4}(?: \d{3,4})?$/u;
 /** Groups as thousands are written, or two of a range: 1 200 000, 2019–2020. */
 const COUNT = /^\d{1,3}(?:[ \u00a0.]\d{3})+$|^\d{1,4}\s?[–-]\s?\d{1,4}$/u;
 

@@ -6,6 +6,7 @@ import { comparedBenchmark } from "./schema/benchmarks.ts";
 import { callback } from "./schema/callbacks.ts";
 import { columns } from "./schema/columns.ts";
 import { drivers } from "./schema/drivers.ts";
+import { hidden } from "./schema/hidden.ts";
 import { measure } from "./schema/measures.ts";
 import { codebookPart } from "./schema/codebook.ts";
 import { count, name } from "./schema/parts.ts";
@@ -75,9 +76,20 @@ export const reportSchema = z.strictObject({
   value: value.nullable(),
   /** In the order of the themes; none for themes of few answers, and none off the 0–10 scale. */
   whatIf: z.array(whatIf),
+  /** What is hidden of a survey of employees; null for one of customers. */
+  hidden: hidden.nullable(),
   segments: z.array(segment),
   /** `scores` null: no valid score in the period. */
-  trend: z.array(z.strictObject({ period: z.string(), rows: count, scores: tally.nullable() })),
+  trend: z.array(
+    z.strictObject({
+      period: z.string(),
+      /** Null where hidden. */
+      rows: count.nullable(),
+      /** As of segments. */
+      suppressed: z.literal(true).optional(),
+      scores: tally.nullable(),
+    }),
+  ),
   /** Themes that emerge or fade, the surest first. */
   shifts: z.array(shift),
   shiftSearch: shiftSearch.nullable(),

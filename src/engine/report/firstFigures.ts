@@ -13,7 +13,7 @@ import type { ReportDocument } from "./document.ts";
 /** The part of a report that needs no themes, as the whole report will have it. */
 export interface FirstFigures extends Pick<
   ReportDocument,
-  "source" | "columns" | "preset" | "scores" | "revenue" | "trend"
+  "source" | "columns" | "preset" | "respondents" | "scores" | "revenue" | "trend"
 > {
   /** With content; null without a column of comments. */
   readonly comments: number | null;
@@ -30,19 +30,21 @@ export function firstFigures(survey: {
 }): FirstFigures {
   const { table, roles, settings, reading } = survey;
   const { responses } = reading;
+  const staff = roles.respondents.kind === "employees" ? responses : null;
   let comments = 0;
   for (const state of responses.commentState) if (state === TEXT) comments++;
   return {
     source: { ...table.source, rows: table.rows },
     columns: columnsPart(roles),
     preset: settings.preset,
+    respondents: { ...roles.respondents },
     scores: scoreReport(responses, settings.preset),
     revenue: revenueReport(responses, {
       preset: settings.preset,
       rates: settings.revenue,
       seed: settings.themes.seed,
     }),
-    trend: trendOf(findPeriods(responses, settings.trend), basisOf(responses, settings)),
+    trend: trendOf(findPeriods(responses, settings.trend), basisOf(responses, settings, staff)),
     comments: responses.comment ? comments : null,
   };
 }

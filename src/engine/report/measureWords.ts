@@ -38,6 +38,11 @@ export function hiddenWords({ t }: Pick<Speech, "t">): string {
   return t("hidden: fewer than 5");
 }
 
+/** Of a segment or a period, which may be hidden for the sake of a smaller one. */
+export function hiddenGroupWords({ t }: Pick<Speech, "t">): string {
+  return t("hidden: fewer than 5, or telling of those");
+}
+
 type Own = Omit<MeasureWords, "name">;
 
 function answerWords(measure: AnswerReport, speech: Speech): Own {
@@ -88,7 +93,7 @@ function answerFacts(measure: AnswerReport, speech: Speech): string[] {
     case "ces2": {
       const { easy } = measure;
       const mean = t("mean on {low}–{high}, higher is better", ends);
-      if (easy?.share == null) return [mean];
+      if (easy === null || easy.share === null) return [mean];
       return [mean, t("answers of 5 and above: {share}", { share: speech.percent(easy.share) })];
     }
     case "ins": {

@@ -1,15 +1,21 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { MeasureReport, ReportDocument } from "../../engine/report/document.ts";
 import { inUnit, isService, measureWords, saysMore } from "../../engine/report/measureWords.ts";
+import { hiddenSentence } from "../../engine/report/sections/hidden.ts";
 import { said } from "../../engine/phrase.ts";
 import type { View } from "../view.ts";
 
 /** What else the file measures: a card each, beside the figure that heads the page. */
-export function measures(report: Pick<ReportDocument, "measures">, view: View): TemplateResult | typeof nothing {
-  if (!saysMore(report)) return nothing;
+export function measures(
+  report: Pick<ReportDocument, "measures" | "hidden">,
+  view: View,
+): TemplateResult | typeof nothing {
+  const hidden = hiddenSentence(report, view.locale);
+  if (!saysMore(report)) return hidden === null ? nothing : html`<p class="muted hidden-groups">${hidden}</p>`;
   const { t } = view.locale;
   const shown = report.measures.filter(({ headline, kind }) => !headline || kind === "rating3");
   return html`
+    ${hidden === null ? nothing : html`<p class="muted hidden-groups">${hidden}</p>`}
     <section class="measures" role="region" aria-label=${t("Measures")} tabindex="0">
       <ul>
         ${shown.map((measure) => html`<li>${card(measure, view)}</li>`)}

@@ -14,7 +14,7 @@ import { sharesOf, splitBar, spokenSplit } from "./splitBar.ts";
 const HISTOGRAM_WIDTH = 340;
 
 /** What is known before the themes are. */
-export type ScorePart = Pick<ReportDocument, "source" | "preset" | "scores" | "revenue" | "columns">;
+export type ScorePart = Pick<ReportDocument, "source" | "preset" | "respondents" | "scores" | "revenue" | "columns">;
 
 /** How are we doing: one number with its interval, who is behind it, and what it rests on; `more` of that comes last. */
 export function score(report: ScorePart, view: View, more: unknown = nothing): TemplateResult {
@@ -58,7 +58,8 @@ function headline(report: ScorePart, scores: Scores, view: View): TemplateResult
   const { locale } = view;
   const { t, whole } = locale;
   const { measure, value, interval, valid } = scores;
-  const name = measureNames(locale)[measure];
+  const isStaff = measure === "nps" && report.respondents.kind === "employees";
+  const name = isStaff ? t("eNPS") : measureNames(locale)[measure];
   if (value === null || valid < COUNTS_ONLY_BELOW) {
     const why =
       valid === 0 ? t("No valid score.") : t("Scores: {valid}. Too few to state a figure.", { valid: whole(valid) });

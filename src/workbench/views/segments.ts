@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ReportDocument, Tally } from "../../engine/report/document.ts";
 import { measureNames } from "../../engine/report/names.ts";
+import { hiddenGroupWords } from "../../engine/report/measureWords.ts";
 import { COUNTS_ONLY_BELOW } from "../../engine/report/order.ts";
 import { measureOf } from "../../engine/report/wording.ts";
 import { hasCondition } from "../conditions.ts";
@@ -78,7 +79,9 @@ function oneColumn(column: string, values: readonly Segment[], { report, model, 
                 ${segment.value}
               </button>
             </th>
-            <td>${whole(segment.rows)}</td>
+            <td class=${segment.rows === null ? "hidden-group" : ""}>
+              ${segment.rows === null ? hiddenGroupWords(view.locale) : whole(segment.rows)}
+            </td>
             ${measure === null ? nothing : scoreCells(segment.scores, report, view)}
             ${theme === undefined ? nothing : html`<td class="share">${shareBar(share)}<span class="percent">${view.locale.percent(share)}</span></td>`}
           </tr>`;

@@ -37,7 +37,7 @@ test("every dated row is in one period, with the period's own scores", () => {
   const responses = surveyOf(60, 10);
   const basis = basisOf(responses, DEFAULT_SETTINGS);
   const trend = trendOf(findPeriods(responses, AUTO), basis);
-  expect(trend.reduce((sum, { rows }) => sum + rows, 0)).toBe(600);
+  expect(trend.reduce((sum, { rows }) => sum + (rows ?? 0), 0)).toBe(600);
   expect(trend.map(({ scores }) => scores?.nps)).toEqual(trend.map(() => 0));
 });
 

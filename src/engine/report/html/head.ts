@@ -1,8 +1,10 @@
 import type { ReportDocument } from "../document.ts";
 import { element, escaped } from "../pictures/svg.ts";
 import { picturesOf, type ReportPicture } from "../reportPictures.ts";
+import { benchmarkSentences } from "../sections/benchmarks.ts";
 import { choiceSentence } from "../sections/choice.ts";
 import { findingsOf } from "../sections/findings.ts";
+import { hiddenSentence } from "../sections/hidden.ts";
 import { oneLine } from "../sections/quote.ts";
 import { headlineOf, missingScores, rowsSentence, splitSentence } from "../sections/score.ts";
 
@@ -36,16 +38,17 @@ export function drawing(
 }
 
 export function headSection(report: ReportDocument): string {
-  const { scores, source, preset } = report;
+  const { scores, source } = report;
   const name = [
     paragraph("Feedback report", "eyebrow"),
     element("h1", {}, escaped(oneLine(source.file))),
     paragraph(choiceSentence(report) ?? ""),
+    paragraph(hiddenSentence(report) ?? "", "muted"),
   ];
   if (scores === null) {
     return element("header", {}, ...name, paragraph(missingScores(report), "lead"), findings(report));
   }
-  const head = headlineOf(scores, preset);
+  const head = headlineOf(scores, report);
   const facts = [...(head.interval === null ? [] : [head.interval]), head.base];
   const score = element(
     "div",
@@ -68,6 +71,7 @@ export function scoresSection(report: ReportDocument): string {
     {},
     paragraph(rowsSentence(scores, source.rows)),
     paragraph(split === "" ? "" : `${split.charAt(0).toUpperCase()}${split.slice(1)}.`),
+    ...benchmarkSentences(report).map((text) => paragraph(`Benchmark: ${text}`)),
   );
   const picture = drawing(report, "scores", { wide: 520, narrow: 380 });
   return section("Scores", element("div", { class: "pair halves" }, picture, words));

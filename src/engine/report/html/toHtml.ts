@@ -1,6 +1,7 @@
 import type { ReportDocument } from "../document.ts";
 import { headlineOf } from "../sections/score.ts";
 import { oneLine } from "../sections/quote.ts";
+import { callbacksSection } from "./callbacks.ts";
 import { driversSection, personasSection } from "./findings.ts";
 import { revenueSection, segmentsSection, trendSection } from "./groups.ts";
 import { headSection, scoresSection } from "./head.ts";
@@ -22,6 +23,7 @@ export function toHtml(report: ReportDocument): string {
     valueSection(report),
     segmentsSection(report),
     personasSection(report),
+    callbacksSection(report),
     trendSection(report),
     methodSection(report),
   ];

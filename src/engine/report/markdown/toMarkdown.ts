@@ -7,12 +7,15 @@ import { extremeLines, measuresTable } from "../sections/measures.ts";
 import { columnsTable, methodNotes, noteLines } from "../sections/method.ts";
 import { origin, shortened } from "../sections/quote.ts";
 import { missingRevenue, revenueCaveats, revenueSentences, revenueTable } from "../sections/revenue.ts";
+import { hiddenSentence } from "../sections/hidden.ts";
+import { benchmarkSentences } from "../sections/benchmarks.ts";
 import { choiceSentence } from "../sections/choice.ts";
 import { commentsSentence, headlineOf, missingScores, rowsSentence, splitSentence } from "../sections/score.ts";
 import { broadThemesTable } from "../sections/broadThemes.ts";
 import { quadrantOf, quotesOf, themeSentences, themesTable } from "../sections/themes.ts";
 import { themesFootnotes } from "../sections/trust.ts";
 import { whatIfSentences } from "../sections/whatIf.ts";
+import { markdownCallbacks } from "./callbacks.ts";
 import { linkTarget, markdownCode, markdownText } from "./escape.ts";
 import { markdownDrivers, markdownPersonas, markdownShifts } from "./findings.ts";
 import { markdownTable } from "./table.ts";
@@ -35,6 +38,7 @@ export function toMarkdown(report: ReportDocument, { pictures }: { pictures: str
   const blocks = [
     `# Feedback report: ${markdownCode(report.source.file)}`,
     markdownText(choiceSentence(report) ?? ""),
+    markdownText(hiddenSentence(report) ?? ""),
     ...headline(report, shown),
     ...measures(report),
     ...themes(report, shown),
@@ -44,6 +48,7 @@ export function toMarkdown(report: ReportDocument, { pictures }: { pictures: str
     ...markdownValue(report),
     ...segments(report),
     ...markdownPersonas(report),
+    ...markdownCallbacks(report),
     ...trend(report, shown),
     "## How this was made",
     methodNotes(report)
@@ -64,7 +69,7 @@ function headline(report: ReportDocument, shown: Shown): string[] {
       `- ${markdownText(lead)}: ${theme === null ? "" : `**${markdownText(theme)}**, `}${markdownText(text)}`,
   );
   if (scores === null) return [markdownText(missingScores(report)), findings.join("\n")];
-  const head = headlineOf(scores, report.preset);
+  const head = headlineOf(scores, report);
   const facts = [...(head.interval === null ? [] : [head.interval]), head.base, head.reading];
   return [
     `**${head.name} ${head.value}** · ${facts.map(markdownText).join(" · ")}`,
@@ -74,6 +79,9 @@ function headline(report: ReportDocument, shown: Shown): string[] {
     "## Scores",
     ...shown("scores"),
     [rowsSentence(scores, report.source.rows), sentence(splitSentence(scores))].map(markdownText).join(" ").trim(),
+    benchmarkSentences(report)
+      .map((text) => `- **Benchmark.** ${markdownText(text)}`)
+      .join("\n"),
   ];
 }
 

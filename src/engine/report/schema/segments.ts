@@ -6,7 +6,10 @@ import { tally } from "./scores.ts";
 export const segment = z.strictObject({
   column: z.string(),
   value: z.string(),
-  rows: count,
+  /** Null where hidden. */
+  rows: count.nullable(),
+  /** Fewer than five employees, or needed to hide those; its figures are null. */
+  suppressed: z.literal(true).optional(),
   scores: tally.nullable(),
   revenue: worth.nullable(),
   /** By main theme. */

@@ -1,5 +1,7 @@
 import type { Measure, ReportDocument, Tally } from "../document.ts";
 import { currencySign, labelled, money, percent, whole } from "../../format.ts";
+import { ENGLISH } from "../../speech.ts";
+import { hiddenGroupWords } from "../measureWords.ts";
 import { atRisk } from "../order.ts";
 import { intervalShown, MEASURE_NAMES, measureOf, valueShown } from "../wording.ts";
 import { figures, LOW, named, NONE, withoutEmptyColumns, type ReportRow, type ReportTable } from "./table.ts";
@@ -26,10 +28,10 @@ export function segmentTables(report: ReportDocument): ReportTable[] {
           const risk = atRisk(segment.revenue);
           const top = segment.themes.toSorted((a, b) => b.base - a.base || (a.id < b.id ? -1 : 1))[0];
           return {
-            faint: segment.scores?.lowBase ?? false,
+            faint: segment.scores?.lowBase ?? segment.suppressed ?? false,
             cells: [
               segment.value === "" ? "(blank)" : segment.value,
-              whole(segment.rows),
+              segment.rows === null ? hiddenGroupWords(ENGLISH) : whole(segment.rows),
               ...scoreCells(segment.scores, measure),
               segment.revenue === null ? NONE : money(segment.revenue.total, null),
               risk === null ? NONE : money(risk, null),
@@ -51,8 +53,8 @@ export function trendTable(report: ReportDocument): ReportTable | null {
     caption: measure === null ? "Answers by period" : `${MEASURE_NAMES[measure]} by period`,
     columns: [named("Period"), figures("Rows"), ...scoreColumns(measure)],
     rows: report.trend.map(({ period, rows, scores }) => ({
-      faint: scores?.lowBase ?? false,
-      cells: [period, whole(rows), ...scoreCells(scores, measure)],
+      faint: scores?.lowBase ?? rows === null,
+      cells: [period, rows === null ? hiddenGroupWords(ENGLISH) : whole(rows), ...scoreCells(scores, measure)],
     })),
   });
 }

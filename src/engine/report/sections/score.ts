@@ -27,11 +27,15 @@ export interface Headline {
   readonly caution: string | null;
 }
 
-export function headlineOf(scores: Scores, preset: ReportDocument["preset"]): Headline {
+export function headlineOf(
+  scores: Scores,
+  { preset, respondents }: Pick<ReportDocument, "preset" | "respondents">,
+): Headline {
+  const isStaff = scores.measure === "nps" && respondents.kind === "employees";
   const value = valueShown(scores, scores.measure);
   const interval = intervalShown(scores, scores.measure);
   return {
-    name: MEASURE_NAMES[scores.measure],
+    name: isStaff ? "eNPS" : MEASURE_NAMES[scores.measure],
     value: value ?? "–",
     interval: interval === null ? null : `95% interval ${interval}`,
     base: counted(scores.valid, "score"),
