@@ -39,4 +39,25 @@ describe("the weighted NPS", () => {
       ),
     );
   });
+
+  it("does not change with the unit of the weights: cents weigh as euros do", () => {
+    const answers = fc.array(fc.tuple(fc.integer({ min: 0, max: 10 }), fc.integer({ min: 1, max: 90_000 })), {
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(answers, fc.double({ min: 0.001, max: 1000, noNaN: true }), (some, factor) => {
+        const scores = some.map(([score]) => score);
+        const of = (unit: number) =>
+          weightedNps(
+            scores,
+            some.map(([, weight]) => weight * unit),
+            "standard",
+          );
+        const [one, other] = [of(1), of(factor)];
+        expect(other.nps).toBeCloseTo(one.nps ?? Number.NaN, 7);
+        expect(other.effectiveBase).toBeCloseTo(one.effectiveBase ?? Number.NaN, 6);
+        expect(other.interval?.[0]).toBeCloseTo(one.interval?.[0] ?? Number.NaN, 6);
+      }),
+    );
+  });
 });

@@ -19,9 +19,9 @@ describe("the lifetime value of a customer", () => {
       end += (100 * 0.8 ** period) / 1.1 ** (period + 1);
       renewal += 100 * (0.8 / 1.1) ** (period + 1);
     }
-    expect(CLTV_NAMES.map((name) => cltv(customer, name))).toEqual(
-      [now, end, renewal].map((sum) => expect.closeTo(sum, 8)),
-    );
+    expect(cltv(customer, "now")).toBeCloseTo(now, 8);
+    expect(cltv(customer, "period-end")).toBeCloseTo(end, 8);
+    expect(cltv(customer, "renewal")).toBeCloseTo(renewal, 8);
   });
 
   it("is null where the sum has no end", () => {
