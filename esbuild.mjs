@@ -15,6 +15,16 @@ const node = { platform: "node", target: "node20.19" };
 // CommonJS dependencies inside an ES module ask for `require`, which a module does not have by itself.
 const withRequire = `import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);`;
 
+/** The client of language models is a file of its own, which only who asks a model ever loads. */
+const openaiApart = {
+  name: "openai-apart",
+  setup(build) {
+    build.onResolve({ filter: /^openai$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./openai.js", external: true } : undefined,
+    );
+  },
+};
+
 /** Budgets are kilobytes of the minified file and of it gzipped: a dependency that slips in fails the build. */
 const outputs = {
   extension: {
@@ -35,13 +45,19 @@ const outputs = {
   },
   cli: {
     file: "dist/cli.js",
-    budget: { raw: 240, gzip: 80 },
+    budget: { raw: 390, gzip: 135 },
     options: {
       ...node,
       entryPoints: ["src/cli/main.ts"],
       format: "esm",
       banner: { js: `#!/usr/bin/env node\n${withRequire}` },
+      plugins: [openaiApart],
     },
+  },
+  openai: {
+    file: "dist/openai.js",
+    budget: { raw: 260, gzip: 70 },
+    options: { ...node, entryPoints: ["openai"], format: "esm", banner: { js: withRequire } },
   },
   workbench: {
     file: "dist/workbench.js",

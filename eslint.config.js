@@ -7,10 +7,11 @@ import tseslint from "typescript-eslint";
 const LAYERS = {
   engine: { imports: [], node: false },
   formats: { imports: ["engine"], node: false },
+  llm: { imports: ["engine"], node: false },
   protocol: { imports: ["engine"], node: false },
   worker: { imports: ["engine", "formats", "protocol"], node: true },
-  cli: { imports: ["engine", "protocol", "worker"], node: true },
-  extension: { imports: ["engine", "formats", "protocol", "worker"], node: true },
+  cli: { imports: ["engine", "llm", "protocol", "worker"], node: true },
+  extension: { imports: ["engine", "formats", "llm", "protocol", "worker"], node: true },
   workbench: { imports: ["engine", "protocol"], node: false },
 };
 
@@ -40,6 +41,8 @@ function layer([name, { imports, node }]) {
       regex: "^\\.\\.\\/formats\\/(load|delimited|json|xlsx|parquet)\\.ts$",
       message: "Files are read in the worker.",
     });
+  if (name !== "llm")
+    patterns.push({ regex: "^openai(\\/|$)", message: "Language models are asked under src/llm only." });
   if (!node) patterns.push({ regex: "^node:", message: `src/${name} runs without Node.` });
   if (name !== "extension")
     patterns.push({ regex: "^vscode$", message: "vscode is imported under src/extension only." });

@@ -9,6 +9,7 @@ const sources = ["src", "esbuild.mjs", "package-lock.json", "tsconfig.json"];
 /** The outputs of esbuild.mjs and the file by which each is known to be there. */
 const files = {
   cli: "cli.js",
+  openai: "openai.js",
   worker: "worker.js",
   extension: "extension.cjs",
   workbench: "workbench.js",

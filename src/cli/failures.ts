@@ -4,7 +4,14 @@ import { explain } from "../engine/explain.ts";
 import { wrapped } from "./summary/displayWidth.ts";
 import { widthOf, type CommonOptions, type Stream, type World } from "./world.ts";
 
-export const STATUS = { done: 0, wrongUsage: 2, unusableInput: 3, defect: 70, interrupted: 130 } as const;
+export const STATUS = {
+  done: 0,
+  wrongUsage: 2,
+  unusableInput: 3,
+  modelFailed: 4,
+  defect: 70,
+  interrupted: 130,
+} as const;
 
 /** A command line that cannot be carried out, in words. */
 export class UsageError extends Error {
@@ -30,6 +37,7 @@ export function tellFailure(
   const failure = failureOf(error);
   if (failure) {
     tell(toldOf(failure, path));
+    if (failure.code === "model-failed") return STATUS.modelFailed;
     return failure.code === "wrong-setting" ? STATUS.wrongUsage : STATUS.unusableInput;
   }
   if (error instanceof UsageError) {
@@ -80,6 +88,7 @@ const OPTIONS: { readonly [Code in FailureCode]?: string } = {
   "bad-benchmarks": "--benchmarks FILE",
   "study-file-cycle": "--no-config, --config STUDY",
   "report-not-writable": "--out FOLDER",
+  "model-failed": "--model NAME, --base-url URL, --timeout SECONDS; a key: VERBATIM_API_KEY",
 };
 
 /** The name a survey goes by in its report: without its folder. */

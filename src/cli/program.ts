@@ -1,12 +1,16 @@
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../engine/version.ts";
 import { analyze } from "./analyze.ts";
+import { ask } from "./ask.ts";
 import { columns } from "./columns.ts";
 import { compare } from "./compare.ts";
 import { addCompareOptions, type CompareOptions } from "./compareOptions.ts";
 import { STATUS, tellFailure, UsageError } from "./failures.ts";
-import { addAnalyzeOptions, addCommonOptions, addSurveyOptions } from "./options.ts";
+import { addModelOptions, addNameOptions, type ModelOptions, type NameOptions } from "./model/options.ts";
+import { name } from "./name.ts";
+import { addAnalyzeOptions, addCommonOptions, addFigureOptions, addSurveyOptions } from "./options.ts";
 import type { AnalyzeOptions, SurveyOptions } from "./options.ts";
+import { addThemeCommands } from "./theme/commands.ts";
 import type { World } from "./world.ts";
 
 /** Carries out a command line (without the program's own name) and returns its exit status. */
@@ -38,7 +42,8 @@ function createProgram(world: World, finish: (status: number) => void): Command 
       "after",
       `
 FILE is a survey: CSV, TSV, XLSX, JSON, JSON Lines or Parquet; - reads standard input.
-Exit status: 0 done, 2 wrong usage, 3 a file cannot be used or written, 130 interrupted.`,
+Exit status: 0 done, 2 wrong usage, 3 a file cannot be used or written,
+4 the language model failed, 130 interrupted.`,
     );
 
   addSurveyOptions(addCommonOptions(program.command("columns <file>")))
@@ -66,8 +71,26 @@ Exit status: 0 done, 2 wrong usage, 3 a file cannot be used or written, 130 inte
     .action(async (before: string, after: string | undefined, options: CompareOptions) =>
       finish(await compare([before, after], options, world)),
     );
+
+  addThemeCommands(program, world, finish);
+
+  addCommonOptions(addNameOptions(addFigureOptions(addSurveyOptions(program.command("name <file>")))))
+    .description("name and sum up the themes with a language model, as proposals in the study file")
+    .addHelpText("after", MODEL_HELP)
+    .action(async (file: string, options: NameOptions) => finish(await name(file, options, world)));
+
+  addCommonOptions(addModelOptions(addFigureOptions(addSurveyOptions(program.command("ask <file> <question>")))))
+    .description("ask the comments: an answer from them alone, each sentence with its rows")
+    .addHelpText("after", MODEL_HELP)
+    .action(async (path: string, question: string, options: ModelOptions) =>
+      finish(await ask({ path, question }, options, world)),
+    );
   return program;
 }
+
+const MODEL_HELP = `
+Nothing is sent before you agree. The key is read from VERBATIM_API_KEY; OPENAI_API_KEY goes to OpenAI and Azure alone.
+A model on this computer needs none: --base-url http://localhost:11434/v1 for Ollama.`;
 
 function usageError({ code, message }: CommanderError): UsageError {
   return new UsageError(code === "commander.help" ? "a command is missing" : message.replace(/^error: /, ""));

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import { CancelledError, failureOf, FeedbackError } from "../engine/errors.ts";
 import { readStudies, studyNameFor } from "../engine/study/chain.ts";
+import { parseStudy } from "../engine/study/parse.ts";
 import type { Study } from "../engine/study/schema.ts";
 import { STDIN } from "./failures.ts";
 import type { World } from "./world.ts";
@@ -20,8 +21,8 @@ export async function studiesFor(
   config: string | false | undefined,
   signal: AbortSignal,
 ): Promise<Study[]> {
-  if (config === false || (config === undefined && survey === STDIN)) return [];
-  const path = config ?? join(dirname(survey), studyNameFor(basename(survey)));
+  const path = studyPathFor(survey, config);
+  if (path === null) return [];
   const resolve = (from: string, to: string): string => (isAbsolute(to) ? to : join(dirname(from), to));
   const read = async (file: string): Promise<string> => new TextDecoder().decode(await readBytes(file, signal));
   try {
@@ -32,6 +33,22 @@ export async function studiesFor(
     if (absent && config === undefined) return [];
     throw error;
   }
+}
+
+/** A study file without those it extends; null where there is none. */
+export async function ownStudy(path: string, signal: AbortSignal): Promise<Study | null> {
+  try {
+    return parseStudy(new TextDecoder().decode(await readBytes(path, signal)), path);
+  } catch (error) {
+    if (failureOf(error)?.code === "file-not-found") return null;
+    throw error;
+  }
+}
+
+/** Where the study file of a survey is or would be; null where there is to be none. */
+export function studyPathFor(survey: string, config: string | false | undefined): string | null {
+  if (config === false || (config === undefined && survey === STDIN)) return null;
+  return config ?? join(dirname(survey), studyNameFor(basename(survey)));
 }
 
 async function readBytes(path: string, signal: AbortSignal): Promise<Uint8Array> {

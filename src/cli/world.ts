@@ -4,7 +4,7 @@ import type { SessionClient } from "../worker/client.ts";
 export interface World {
   /** Aborted when the person interrupts. */
   readonly signal: AbortSignal;
-  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;

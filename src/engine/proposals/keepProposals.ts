@@ -23,6 +23,6 @@ function subjectOf(proposal: Proposal): string {
     case "merge":
       return `merge ${proposal.themes.toSorted().join(" ")}`;
     case "opening":
-      return `opening ${proposal.reader}`;
+      return `opening ${proposal.profile}`;
   }
 }

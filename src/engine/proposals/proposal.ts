@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { codebookTheme } from "../codebook/schema.ts";
+import { PROFILE_NAMES } from "../report/profileNames.ts";
 
 const row = z.int().min(1);
-const themeId = z.string().regex(/^t-[0-9a-f]{8}$/);
+const themeId = codebookTheme.shape.id;
 
 /** A passage of a comment as it was sent: personal data stand as placeholders in it. */
 const quote = z.strictObject({ row, text: z.string().min(1) });
@@ -30,10 +32,6 @@ const summary = z.strictObject({
   comments: z.array(claim).optional(),
 });
 
-/** Readers that an opening paragraph is written for. */
-export const READERS = ["product", "marketing", "sales", "support", "finance", "executive", "hr", "data"] as const;
-export type Reader = (typeof READERS)[number];
-
 /**
  * What a language model suggests. Nothing follows from it until a person accepts it, and it moves no figure. Every text has
  * passed the checks of grounding.
@@ -43,7 +41,7 @@ export const proposal = z.discriminatedUnion("kind", [
     kind: z.literal("theme").describe("A name for a theme, what it is about, and what each side says of it."),
     theme: themeId,
     name: z.string().min(1),
-    description: claim,
+    description: claim.optional(),
     summary,
     ...provenance,
   }),
@@ -63,7 +61,7 @@ export const proposal = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     kind: z.literal("opening").describe("The first paragraph of a report for one kind of reader."),
-    reader: z.enum(READERS),
+    profile: z.enum(PROFILE_NAMES),
     claims: z.array(claim).min(1),
     ...provenance,
   }),
