@@ -42,12 +42,12 @@ export function whatIfOf({ id }: ThemeReport, { whatIf }: ReportDocument): WhatI
   return whatIf.find(({ theme }) => theme === id) ?? null;
 }
 
-/** The theme whose detractors would bring most as passives, among those that may be ranked; null where there is none. */
+/** Of the themes that drag the score down and may be ranked, the one whose detractors would bring most as passives; null for none. */
 export function topWhatIf(report: ReportDocument): { readonly theme: ThemeReport; readonly step: Step } | null {
   let top: { theme: ThemeReport; step: Step } | null = null;
   for (const theme of report.themes) {
     const step = whatIfOf(theme, report)?.detractorsToPassives;
-    if (step === undefined || step.answers === 0 || isLowBase(theme)) continue;
+    if (step === undefined || step.answers === 0 || isLowBase(theme) || (theme.impact ?? 0) >= 0) continue;
     if (top === null || step.nps > top.step.nps) top = { theme, step };
   }
   return top;
