@@ -9,6 +9,9 @@ const STEM = 4;
 /** Of fewer comments one may well say what all are about. */
 const ENOUGH_COMMENTS = 5;
 
+/** So many words stand in the same order by no accident. */
+const SENTENCE = 4;
+
 export type NameFault = "too-long" | "ungrounded";
 
 /** A name for a theme as it is shown; else what is wrong with it: too long, or not to be trusted. */
@@ -20,7 +23,8 @@ export function groundName(
     .trim()
     .replace(/^["'“„«]+|["'”“».]+$/gu, "")
     .trim();
-  const grounded = groundText(bare, { ...grounds, facts: {} }, { rows: [], most: LONGEST_NAME });
+  // A name may well be words of a comment; whose they are is looked at below.
+  const grounded = groundText(bare, { ...grounds, facts: {}, comments: new Map() }, { rows: [], most: LONGEST_NAME });
   if ("cut" in grounded) return { fault: grounded.cut === "too-long" ? "too-long" : "ungrounded" };
   const { text } = grounded;
   if (text.split(/\s+/u).filter((word) => /\p{L}/u.test(word)).length > MOST_WORDS) return { fault: "too-long" };
@@ -28,7 +32,7 @@ export function groundName(
   return { name: text.charAt(0).toUpperCase() + text.slice(1) };
 }
 
-/** Whether a name stands in one comment as it is, and a word of it in no other: it says what one person says. */
+/** Whether a name stands in one comment as it is, and is long or has a word that no other has: it says what one person says. */
 function isOfOne(name: readonly string[], comments: readonly string[]): boolean {
   if (comments.length < ENOUGH_COMMENTS) return false;
   const lists = comments.map(wordsOf);
@@ -37,5 +41,5 @@ function isOfOne(name: readonly string[], comments: readonly string[]): boolean 
   const others = lists.filter((list) => list !== sources[0]);
   const isSaid = (word: string): boolean =>
     word.length < STEM || others.some((list) => list.some((other) => other.startsWith(word.slice(0, STEM))));
-  return !name.every(isSaid);
+  return name.length >= SENTENCE || !name.every(isSaid);
 }

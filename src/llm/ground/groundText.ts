@@ -19,9 +19,9 @@ const QUOTED = /[“„”"]([^“„”"«»]+)[“”"]|[«»]([^«»]+)[«»]
 const LINK = /:\/\/|www\.|@|\p{L}{2,}\.\p{Ll}{2,}(?![\p{L}.])/iu;
 const MARKUP = /[<>`*_#|\\[\]~]|--|==/u;
 const REDACTED = new RegExp(`\\[(?:${PERSONAL_KINDS.join("|")})_\\d+\\]`, "gu");
-/** So many words in a row out of one comment and no other are its own sentence, which belongs into quotation marks … */
+/** So many words in a row out of one comment and no other are its own sentence, which belongs into quotation marks, … */
 const COPIED_WORDS = 4;
-/** … where they are so much of the text. */
+/** … where they are so much of the text; all of a text is too much however short. */
 const COPIED_SHARE = 0.6;
 /** So many words in a row of the rules are no accident. */
 const RULE_WORDS = 7;
@@ -57,7 +57,7 @@ function withPassages(
   if (quotes.includes(undefined)) return null;
   // A passage that runs over lines stays one line of the text.
   const shown = text.replace(QUOTED, () => `“${(quotes.shift() ?? "").replace(/\s+/gu, " ")}”`);
-  const own = shown.replace(/“[^”]*”/gu, " ");
+  const own = text.replace(QUOTED, " ");
   return /["“”„«»]/u.test(own) ? null : { text: shown, own };
 }
 
@@ -83,7 +83,7 @@ function isCopied(words: readonly string[], comments: readonly string[]): boolea
   const lists = comments.map(wordsOf);
   return lists.some((list) => {
     const { at, length } = longestRun(words, list);
-    if (length < Math.max(COPIED_WORDS, COPIED_SHARE * words.length)) return false;
+    if (length < words.length && length < Math.max(COPIED_WORDS, COPIED_SHARE * words.length)) return false;
     const run = words.slice(at, at + length);
     return lists.filter((other) => holdsRun(other, run)).length < 2;
   });

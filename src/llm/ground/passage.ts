@@ -37,14 +37,15 @@ const FEWEST_LETTERS = 3;
  * it stands in the comment; null where there is none. Marks and dots that the quote is set in are no part of it.
  */
 export function passageIn(comment: string, quote: string): string | null {
-  const wanted = plainOf(quote)
-    .text.trim()
-    .replace(/^["']+|["']+$/gu, "")
-    .replace(/^(?:\.\.\.|…)\s*|\s*(?:\.\.\.|…)$/gu, "")
+  const asked = plainOf(quote)
+    .text.replace(/^\s*(?:\.\.\.|…)\s*|\s*(?:\.\.\.|…)\s*$/gu, "")
     .trim();
-  if ((wanted.match(/\p{L}/gu)?.length ?? 0) < FEWEST_LETTERS) return null;
   const { text, places } = plainOf(comment);
-  const at = text.indexOf(wanted);
-  if (at < 0) return null;
-  return comment.slice(places[at], (places[at + wanted.length - 1] ?? 0) + 1);
+  const unset = /^(["']).*\1$/u.test(asked) ? [asked.slice(1, -1).trim()] : [];
+  for (const wanted of [asked, ...unset]) {
+    const at = text.indexOf(wanted);
+    if (at < 0 || (wanted.match(/\p{L}/gu)?.length ?? 0) < FEWEST_LETTERS) continue;
+    return comment.slice(places[at], (places[at + wanted.length - 1] ?? 0) + 1);
+  }
+  return null;
 }
