@@ -8,6 +8,7 @@ import { exclusions, headlineOf, missingScores } from "../engine/report/sections
 import { wholeTrust } from "../engine/report/sections/trust.ts";
 import { bandsOf } from "../engine/report/wording.ts";
 import { callbackText } from "./summary/callbacks.ts";
+import { findingFacts } from "./summary/findings.ts";
 import { revenueText, valueFacts } from "./summary/money.ts";
 import { measureLines } from "./summary/measures.ts";
 import { displayWidth, wrapped } from "./summary/displayWidth.ts";
@@ -105,6 +106,7 @@ function factLines(report: ReportDocument, { beside }: Terminal): string[] {
   if (trust !== null) lines.push(...beside("Trust", trust));
   lines.push(...beside("Revenue", revenue === null ? "no revenue column" : revenueText(revenue)));
   for (const { label, text } of valueFacts(report)) lines.push(...beside(label, text));
+  for (const { label, text } of findingFacts(report)) lines.push(...beside(label, text));
   for (const text of benchmarkSentences(report)) lines.push(...beside("Benchmark", text));
   const calls = callbackText(report);
   if (calls !== null) lines.push(...beside("Call back", calls));

@@ -22,7 +22,7 @@ export const ALL: Choice = ALL_THEMES;
 export { UNCODED };
 
 /** What stands beside the themes. */
-export const PANELS = ["picture", "map", "drivers", "trend", "segments", "personas"] as const;
+export const PANELS = ["picture", "map", "drivers", "trend", "segments", "personas", "callbacks"] as const;
 export type Panel = (typeof PANELS)[number];
 
 export type ShownReport = Extract<Showing, { at: "report" }>;

@@ -15,6 +15,7 @@ export function panelsOf(report: ReportDocument): Panel[] {
     segments: report.segments.length > 0,
     drivers: report.drivers !== null,
     personas: report.personas.length > 0,
+    callbacks: report.callbacks.length > 0,
   };
   return PANELS.filter((panel) => isThere[panel]);
 }

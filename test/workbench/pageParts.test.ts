@@ -68,7 +68,7 @@ describe("the pictures", () => {
     const tabs = (html: string): string[] =>
       [...html.matchAll(/role="tab" id="tab-(\w+)" aria-selected="(\w+)"/gu)].map(([, name, on]) => `${name} ${on}`);
     expect(tabs(markup(pageOf(report)))[0]).toBe("picture true");
-    const bare = { ...report, trend: [], segments: [], drivers: null, personas: [] };
+    const bare = { ...report, trend: [], segments: [], drivers: null, personas: [], callbacks: [] };
     expect(tabs(markup(page({ ...reportOf(bare), panel: "trend" }, view)))).toEqual(["picture true", "map false"]);
   });
 

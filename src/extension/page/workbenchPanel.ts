@@ -31,7 +31,7 @@ export interface OpenSurvey extends vscode.CustomDocument {
 }
 
 /** Style sheets of the page, in this order. */
-const STYLES = ["page.css", "map.css", "columns.css", "filters.css", "measures.css", "money.css", "findings.css"];
+const STYLES = ["page.css", "map.css", "columns.css", "filters.css", "measures.css", "money.css", "findings.css", "callbacks.css"];
 
 /** Fills a panel with the page of a survey, and links the two. */
 export function showPage(

@@ -3,6 +3,7 @@ import type { ReportDocument } from "../../engine/report/document.ts";
 import { drawable } from "../../engine/report/pictures/bubbleLayout.ts";
 import type { PageModel, Panel } from "../model.ts";
 import type { View } from "../view.ts";
+import { callbacks } from "./callbacks.ts";
 import { drivers } from "./drivers.ts";
 import { map } from "./map.ts";
 import { personas } from "./personas.ts";
@@ -19,12 +20,13 @@ export function panels(chosen: ReportDocument, model: PageModel, view: View): Te
   if (shown === null) return nothing;
   const { t } = view.locale;
   const names: Readonly<Record<Panel, string>> = {
-    picture: drawable(report.themes).length > 1 ? t("Impact × revenue at risk") : t("Impact"),
+    picture: drawable(report.themes).length > 1 ? t("Impact × revenue") : t("Impact"),
     map: t("Map"),
     trend: t("Trend"),
     segments: t("Segments"),
     drivers: t("Drivers"),
     personas: t("Personas"),
+    callbacks: t("Callbacks"),
   };
   const onKey = ({ key, currentTarget }: KeyboardEvent): void => {
     const step = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
@@ -73,4 +75,5 @@ const draw: Readonly<Record<Panel, (report: ReportDocument, model: PageModel, vi
   segments,
   drivers,
   personas,
+  callbacks,
 };

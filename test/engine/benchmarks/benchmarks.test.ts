@@ -20,9 +20,11 @@ const MARKET = {
 
 /** A file of one benchmark, some of its cells changed; undefined leaves a column out. */
 function fileWith(changed: Readonly<Record<string, string | undefined>>) {
-  const cells = { ...MARKET, value: "18.5", n: "1200", scale: "", ...changed };
-  const columns = Object.entries(cells).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return tableOf(Object.fromEntries(columns.map(([name, cell]) => [name, [cell]])));
+  const cells: Record<string, string | undefined> = { ...MARKET, value: "18.5", n: "1200", scale: "", ...changed };
+  const columns = Object.entries(cells).flatMap(([name, cell]) =>
+    cell === undefined ? [] : [[name, [cell]] as const],
+  );
+  return tableOf(Object.fromEntries(columns));
 }
 
 function failureWith(changed: Readonly<Record<string, string | undefined>>) {
@@ -72,7 +74,7 @@ describe("beside the headline", () => {
     expect(benchmarks[0]?.difference).toBeCloseTo((100 * (191 - 100)) / 398 - 18.5, 10);
     expect(benchmarks[0]?.withinInterval).toBe(true);
     expect(benchmarkSentences({ benchmarks })).toEqual([
-      "4.4 points above Parcel services (+18.5, n 1,200; Parcel Panel, 2026-Q1), which lies within the 95% interval: not clearly different.",
+      "4.4 points above Parcel services at +18.5 (n 1,200; Parcel Panel, 2026-Q1), which lies within the 95% interval: not clearly different.",
     ]);
   });
 

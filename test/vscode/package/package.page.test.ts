@@ -30,6 +30,7 @@ const needed = [
   "extension/media/walkthrough/share.svg",
   "extension/media/walkthrough/themes.svg",
   "extension/media/walkthrough/words.svg",
+  "extension/media/workbench/callbacks.css",
   "extension/media/workbench/columns.css",
   "extension/media/workbench/comparison.css",
   "extension/media/workbench/filters.css",

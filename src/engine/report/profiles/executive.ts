@@ -38,11 +38,11 @@ function changes(report: ReportDocument): Item[] {
   const measure = measureOf(report);
   if (measure === null) return [];
   const name = MEASURE_NAMES[measure];
-  const full = trend.filter(({ scores }) => scores !== null && !scores.lowBase);
+  const full = trend.flatMap(({ period, scores }) => (scores === null || scores.lowBase ? [] : [{ period, scores }]));
   const [before, last] = [full.at(-2), full.at(-1)];
   const overall = scoreShiftSentence(report);
   return [
-    ...(before?.scores == null || last?.scores == null
+    ...(before === undefined || last === undefined
       ? []
       : [
           item(

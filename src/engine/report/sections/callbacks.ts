@@ -43,16 +43,28 @@ function themeWords({ themes, text }: Reasons, { names }: Known, { t }: Speech):
 }
 
 /** The rule of the list, in sentences for people. */
-export function callbackRule({ callbacks, revenue }: Pick<ReportDocument, "callbacks" | "revenue">): string[] {
-  const money =
-    revenue?.from === "column"
-      ? "detractors by the revenue of their account, then passives of the quarter of accounts with the most revenue; on the same revenue the lowest score and then the newest answer come first"
-      : "detractors by the lowest score, then the newest answer";
+export function callbackRule(
+  { callbacks, revenue }: Pick<ReportDocument, "callbacks" | "revenue">,
+  { t }: Speech = ENGLISH,
+): string[] {
   return [
-    `One answer an account: ${money}.`,
-    ...(callbacks.some(({ text }) => text === "") ? ["Those who gave no reason come last."] : []),
-    ...(revenue !== null && revenue.lost !== null ? ["Accounts that have left are not in the list."] : []),
+    revenue?.from === "column"
+      ? t(
+          "One answer an account: detractors by the revenue of their account, then passives of the quarter of accounts with the most revenue; on the same revenue the lowest score and then the newest answer come first.",
+        )
+      : t("One answer an account: detractors by the lowest score, then the newest answer."),
+    ...(callbacks.some(({ text }) => text === "") ? [t("Those who gave no reason come last.")] : []),
+    ...(revenue !== null && revenue.lost !== null ? [t("Accounts that have left are not in the list.")] : []),
   ];
+}
+
+/** Calls that a report has room for; the support profile has more, the document all. */
+export const SHOWN_CALLBACKS = 10;
+
+/** What the whole report leaves out; null where it shows everybody. */
+export function moreCallbacks({ callbacks }: Pick<ReportDocument, "callbacks">): string | null {
+  const more = callbacks.length - SHOWN_CALLBACKS;
+  return more > 0 ? `The first ${SHOWN_CALLBACKS} of ${callbacks.length}; the report for support has more.` : null;
 }
 
 /** Who should be called, at most `most` of them; null where there is nobody. */
