@@ -45,7 +45,7 @@ export function revenueTable(revenue: Revenue): ReportTable {
 }
 
 /** What the figures do not say. */
-export const REVENUE_CAVEATS: readonly string[] = [
+const REVENUE_CAVEATS: readonly string[] = [
   "The rates are a published rule of thumb that a study file can change, not a forecast of who will leave.",
   "The interval says how far the amount would move with other accounts of the same kind; it does not say whether the rates hold.",
   "An account counts once in the total and once in each theme it speaks of: the themes’ amounts overlap and do not add up.",

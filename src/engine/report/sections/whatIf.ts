@@ -38,7 +38,7 @@ export function whatIfSentences(theme: ThemeReport, report: ReportDocument, spee
   ];
 }
 
-export function whatIfOf({ id }: ThemeReport, { whatIf }: ReportDocument): WhatIf | null {
+function whatIfOf({ id }: ThemeReport, { whatIf }: ReportDocument): WhatIf | null {
   return whatIf.find(({ theme }) => theme === id) ?? null;
 }
 
