@@ -1,7 +1,7 @@
 import { FeedbackError } from "../errors.ts";
 import type { Condition } from "../settings.ts";
 import { takesPart, type Responses } from "../survey/responses.ts";
-import { isSmall, rowsWhere, sizeOf, SMALLEST_GROUP } from "./smallGroups.ts";
+import { isSmall, rowsWhere, sizeOf, SMALLEST_GROUP, type Size } from "./smallGroups.ts";
 
 export interface Choice {
   readonly where: readonly Condition[];
@@ -16,41 +16,30 @@ export interface Choice {
  * five out: of all, and of what is chosen without one of the conditions. Either could be worked out by subtraction.
  */
 export function checkChoice({ where, chosen, rowsOf }: Choice): void {
-  const refuse = (people: number): void => refuseFew(people, where);
   checkSize(chosen, where);
-  for (const wider of widerChoices(where)) {
-    const left = peopleBeyond(rowsOf(wider), chosen);
-    if (left > 0) refuse(left);
-  }
-  for (const narrower of narrowerChoices(where)) {
-    const left = peopleBeyond(chosen, rowsOf(narrower));
-    if (left > 0) refuse(left);
-  }
+  const beyond = [
+    ...widerChoices(where).map((wider) => sizeBeyond(rowsOf(wider), chosen)),
+    ...narrowerChoices(where).map((narrower) => sizeBeyond(chosen, rowsOf(narrower))),
+  ];
+  for (const size of beyond) if (size.people > 0) refuseSmall(size, where);
 }
 
 /** Throws FeedbackError("group-too-small") for rows of fewer than five employees. */
 export function checkSize(chosen: Responses, where: readonly Condition[]): void {
-  refuseFew(
-    sizeOf(
-      chosen,
-      rowsWhere(chosen.rows, () => true),
-    ).people,
-    where,
-  );
+  const all = rowsWhere(chosen.rows, () => true);
+  refuseSmall(sizeOf(chosen, all), where);
 }
 
-function refuseFew(people: number, where: readonly Condition[]): void {
-  if (people >= SMALLEST_GROUP) return;
+function refuseSmall(size: Size, where: readonly Condition[]): void {
+  if (!isSmall(size)) return;
   const conditions = where.map(({ column, value }) => `${column}=${value}`);
   throw new FeedbackError("group-too-small", { smallest: SMALLEST_GROUP, where: conditions });
 }
 
 /** People of some rows whom a narrower choice leaves out. */
-function peopleBeyond(wider: Responses, narrower: Responses): number {
-  return sizeOf(
-    wider,
-    rowsWhere(wider.rows, (row) => !takesPart(narrower, row)),
-  ).people;
+function sizeBeyond(wider: Responses, narrower: Responses): Size {
+  const left = rowsWhere(wider.rows, (row) => !takesPart(narrower, row));
+  return sizeOf(wider, left);
 }
 
 /** All rows, and the rows without the conditions on one of the columns. */

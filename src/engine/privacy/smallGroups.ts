@@ -23,7 +23,7 @@ export interface Population {
 }
 
 /** People, and scores of theirs that count. */
-interface Size {
+export interface Size {
   readonly people: number;
   readonly scored: number;
 }

@@ -47,7 +47,8 @@ function worked(groups: readonly Shown[], { source, scores }: ReportDocument, fi
   const left = scores?.excluded.filtered ?? 0;
   const rows = source.rows - left - sum(({ rows: own }) => own ?? 0);
   const valid = (scores?.valid ?? 0) - sum(({ scores: own }) => own?.valid ?? 0);
-  const known = left > 0 ? [] : [filled - sum(({ rows: own }) => own ?? 0)];
+  // A column that hardly anybody filled splits nothing unless somebody asks for it.
+  const known = left > 0 || filled < 5 ? [] : [filled - sum(({ rows: own }) => own ?? 0)];
   return [
     ...shown.map(({ rows: own }) => own ?? 0),
     ...shown.map(({ scores: own }) => own?.valid ?? 0),
