@@ -72,6 +72,19 @@ export async function pickFromExplorer(page: Page, file: string, item: string): 
   });
 }
 
+/** Picks `item` from the context menu of two files that are selected in the explorer. */
+export async function pickForTwo(page: Page, files: readonly [string, string], item: string): Promise<void> {
+  await retry(page, async () => {
+    await explorerRow(page, files[0]).click(step);
+    await explorerRow(page, files[1]).click({ modifiers: ["Control"], ...step });
+    await explorerRow(page, files[1]).click({ button: "right", ...step });
+    const entry = page.getByRole("menuitem", { name: item });
+    await entry.hover(step);
+    await page.keyboard.press("Enter");
+    await entry.waitFor({ state: "hidden" });
+  });
+}
+
 /** What an attempt has opened is closed with Escape before the next one; the last failure is thrown in the end. */
 async function retry(page: Page, attempt: () => Promise<void>): Promise<void> {
   for (const end = Date.now() + longestWait; ;) {

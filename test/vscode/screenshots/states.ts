@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { studyNameFor } from "../../../src/engine/study/chain.ts";
 import type { Samples } from "../driver/samples.ts";
-import { openFile, webview } from "../driver/workbench.ts";
+import { openFile, pick, runCommand, webview } from "../driver/workbench.ts";
 import { workbenchPage } from "../page/workbenchPage.ts";
-import { sampleWithout } from "./surveys.ts";
+import { sampleWithout, waves } from "./surveys.ts";
 
 /** Something that the page can look like. */
 export interface PageState {
@@ -164,6 +164,21 @@ export const STATES: readonly PageState[] = [
       await webview(window.page).getByRole("alert").waitFor();
     },
   },
+  {
+    name: "comparison",
+    reach: async (window) => {
+      await openComparison(window, ["q2-wave", "q3-wave"]);
+      await webview(window.page).getByRole("region", { name: "Change of the score" }).waitFor();
+    },
+  },
+  {
+    name: "comparison-refused",
+    reach: async (window) => {
+      layStudy(window, "q3-strict", { preset: "groove" });
+      await openComparison(window, ["q2-strict", "q3-strict"]);
+      await webview(window.page).getByRole("alert").waitFor();
+    },
+  },
 ];
 
 /** The sample with another picture beside its themes. */
@@ -194,6 +209,16 @@ function layStudy({ folder }: Samples, name: string, study: object): void {
 }
 
 const fileOf = (name: string): string => `${name}.nps.csv`;
+
+/** Lays the two waves into the opened folder, and compares them. */
+async function openComparison({ page, folder }: Samples, [earlier, later]: readonly [string, string]): Promise<void> {
+  const { before, after } = waves();
+  writeFileSync(join(folder, fileOf(earlier)), before);
+  writeFileSync(join(folder, fileOf(later)), after);
+  await openFile(page, fileOf(later));
+  await runCommand(page, "Verbatim: Compare Surveys…");
+  await pick(page, fileOf(earlier));
+}
 
 /** Lays a survey into the opened folder and opens it in the workbench, which is the editor of files of such a name. */
 async function openSurvey({ page, folder }: Samples, name: string, csv: string): Promise<void> {
