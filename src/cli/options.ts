@@ -155,7 +155,7 @@ export const collect =
   <Value>(parse: (text: string) => Value) =>
   (text: string, before: readonly Value[] = []): Value[] => [...before, parse(text)];
 
-const whole =
+export const whole =
   (low: number, high: number) =>
   (text: string): number => {
     const value = Number(text);
