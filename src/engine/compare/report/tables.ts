@@ -100,7 +100,7 @@ function changesTable(
       figures(names.score),
       figures(`Change of ${names.score}`, "After minus before, with its 95% interval"),
       figures(
-        `Change of ${names.revenue}`,
+        `Change ${names.revenue.startsWith("at") ? names.revenue : `of ${names.revenue}`}`,
         "After minus before with its 95% interval, like for like: before is taken as if it had as many accounts as after",
       ),
       named("More than noise"),

@@ -39,14 +39,14 @@ export function unitOf(way: Way, { measure }: Comparison): string {
   return way === "score" && measure !== null ? ` ${MEASURE_POINTS[measure]}` : "";
 }
 
-/** What a way is called at the head of a column. */
+/** What a way, and its change, are called at the head of a column. */
 export function wayNames(comparison: Comparison): Readonly<Record<Way, string>> {
   const { measure, currency } = comparison;
   const sign = currencySign(currency);
   return {
     share: "Share",
     score: measure === null ? "Score" : MEASURE_NAMES[measure],
-    revenue: `${stakeName(comparison)}${sign === "" ? "" : `, ${sign}`}`,
+    revenue: `${stakeName(comparison).toLowerCase()}${sign === "" ? "" : `, ${sign}`}`,
   };
 }
 
