@@ -29,7 +29,7 @@ export function localeOf(tag: string, words: Readonly<Record<string, string>>): 
   const whole = numbers({ maximumFractionDigits: 0 });
   const percent = numbers({ style: "percent" });
   const signed = [0, 1, 2].map((digits) => numbers({ signDisplay: "exceptZero", ...fixed(digits) }));
-  const decimals = [0, 1, 2].map((digits) => numbers(fixed(digits)));
+  const decimals = [0, 1, 2, 3].map((digits) => numbers(fixed(digits)));
   const seconds = numbers({ style: "unit", unit: "second", unitDisplay: "narrow", ...fixed(1) });
   const languages = new Intl.DisplayNames(tag, { type: "language" });
   const days = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" });

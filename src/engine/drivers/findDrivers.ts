@@ -3,7 +3,7 @@ import type { Basis } from "../figures/group.ts";
 import { answersOf } from "../measures/answers.ts";
 import { adjustedPs } from "../measures/falseDiscovery.ts";
 import { contribution } from "../measures/measure.ts";
-import { twoSidedP, Z95 } from "../measures/normal.ts";
+import { halfWidthT, twoSidedT } from "../measures/studentTail.ts";
 import { LOW_BASE } from "../measures/tally.ts";
 import type { Driver, Drivers, ThemeReport } from "../report/document.ts";
 import { COUNTS_ONLY_BELOW } from "../report/order.ts";
@@ -71,15 +71,19 @@ interface Scope {
 }
 
 function estimatesOf(fit: Regression, design: ThemeDesign, { themes, all }: Scope): Estimate[] {
+  const freedom = Math.max(1, design.rows - fit.parameters);
+  const width = halfWidthT(freedom);
   const found = themes.flatMap(({ id }, theme) => {
     const column = design.columnOf[theme] ?? 0;
     const [effect, error] = [fit.coefficients[column] ?? Number.NaN, fit.errors[column] ?? Number.NaN];
     if (column === 0 || !(error > 0)) return [];
-    return [{ id, theme, column, effect, error, p: twoSidedP(effect / error), base: design.bases[theme] ?? 0 }];
+    return [
+      { id, theme, column, effect, error, p: twoSidedT(effect / error, freedom), base: design.bases[theme] ?? 0 },
+    ];
   });
   const adjusted = adjustedPs(found.map(({ p }) => p));
   return found.map(({ id, theme, column, effect, error, p, base }, index) => {
-    const interval: Driver["interval"] = [effect - Z95 * error, effect + Z95 * error];
+    const interval: Driver["interval"] = [effect - width * error, effect + width * error];
     const share = base / all;
     return {
       id,
