@@ -80,8 +80,8 @@ describe("the pictures", () => {
 });
 
 it("the score is shown as soon as it is known, and the steps where the themes will be", () => {
-  const { source, columns, preset, scores, revenue, trend } = report;
-  const first = { source, columns, preset, scores, revenue, trend, comments: 363 };
+  const { source, columns, preset, respondents, scores, revenue, trend } = report;
+  const first = { source, columns, preset, respondents, scores, revenue, trend, comments: 363 };
   const work = { stage: "text", done: 1, total: 9, elapsedMs: 900, finished: [], first } as const;
   const text = reading(page(shownAs({ at: "working", file: "q3-nps.csv", work }), view));
   expect(text).toMatch(/^q3-nps\.csv 412 rows 398 scored 363 comments EUR Cancel NPS \+23/u);
