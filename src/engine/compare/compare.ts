@@ -114,6 +114,7 @@ function sideOf(survey: CodedSurvey, { where, label }: SideChoice, effects: Effe
     where: all,
     label: label ?? labelOf(where, table),
     responses: reading.responses,
+    whole: survey.reading.responses,
     preset: settings.preset,
     rates: settings.revenue,
     theme: coded.coding.theme,

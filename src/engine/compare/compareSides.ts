@@ -17,6 +17,7 @@ import { sideNotes } from "./notes.ts";
 import { accountsOfBoth } from "./revenue.ts";
 import { findSameOnes } from "./sameOnes.ts";
 import { testScore } from "./scores.ts";
+import { checkStaff } from "./staff.ts";
 import { segmentFigures } from "./segments.ts";
 import { both, commentRows, type Side, type Sides } from "./side.ts";
 import { themeFigures, type MatchedTheme } from "./themes.ts";
@@ -34,7 +35,7 @@ export interface SidesInput {
 
 /**
  * Everything that can be said of two sides. Throws FeedbackError("incomparable") for two measures, scales or presets, whose
- * difference would say nothing.
+ * difference would say nothing, and FeedbackError("group-too-small") for a side of few employees.
  */
 export function compareSides(input: SidesInput, effects: Watch): Comparison {
   const { sides, themes, sameFile } = input;
@@ -48,6 +49,7 @@ export function compareSides(input: SidesInput, effects: Watch): Comparison {
     }),
   );
   if (kinds[0] && kinds[1]) checkComparable(kinds[0], kinds[1]);
+  checkStaff(sides);
   const same = findSameOnes(sides, sameFile, effects);
   const scored = kinds[0] !== null && kinds[1] !== null;
   const accounts = accountsOfBoth(sides, same.accounts);

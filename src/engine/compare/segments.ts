@@ -4,6 +4,7 @@ import type { Tested, Ways } from "./change.ts";
 import type { Comparison } from "./document.ts";
 import { groupOf, testWays, UNTESTED, type Basis } from "./groups.ts";
 import { rowsByGroup } from "../figures/group.ts";
+import { hiddenOnEither } from "./staff.ts";
 import { testShares, type Grouped } from "./shares.ts";
 import { both, type Side } from "./side.ts";
 
@@ -56,7 +57,9 @@ function valuesOf(basis: Basis, before: Column, after: Column): SegmentFigures[]
   });
   const shares = testShares(units(one, 0), units(other, 1), numbers.size);
   const grouped = both<Int32Array[]>(sides, (side) => rowsByGroup(side === sides[0] ? one.of : other.of, numbers.size));
+  const hidden = hiddenOnEither(sides, [one.of, other.of], numbers.size);
   return [...numbers]
+    .filter(([, number]) => hidden[number] === 0)
     .map(([value, number]) => ({
       value,
       number,

@@ -11,6 +11,8 @@ export interface Side {
   readonly where: readonly Condition[];
   readonly label: string;
   readonly responses: Responses;
+  /** All rows of its survey. */
+  readonly whole: Responses;
   readonly preset: PresetName;
   readonly rates: RevenueRates;
   /** Row → index into the themes of both sides, −1 for none. */

@@ -4,6 +4,7 @@ import { chooseExemplars, type Candidate } from "../themes/exemplars.ts";
 import type { Tested, Ways } from "./change.ts";
 import type { ComparedTheme } from "./document.ts";
 import { groupOf, testWays, UNTESTED, type Basis } from "./groups.ts";
+import { hiddenOnEither } from "./staff.ts";
 import { testShares, type Grouped } from "./shares.ts";
 import { commentRows, type Side } from "./side.ts";
 
@@ -42,7 +43,9 @@ export function themeFigures(basis: Basis, themes: readonly MatchedTheme[]): The
   });
   const shares = testShares(grouped(0), grouped(1), themes.length);
   const rows = [rowsByGroup(sides[0].theme, themes.length), rowsByGroup(sides[1].theme, themes.length)] as const;
-  return themes.map((matched, index) => {
+  const hidden = hiddenOnEither(sides, [sides[0].theme, sides[1].theme], themes.length);
+  return themes.flatMap((matched, index) => {
+    if (hidden[index] === 1) return [];
     const own = [rows[0][index] ?? NONE, rows[1][index] ?? NONE] as const;
     const status = statusOf(matched, own, units);
     const exemplars =

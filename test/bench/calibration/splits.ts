@@ -60,6 +60,7 @@ export function sideOf({ table, roles, settings, coded }: CodedSurvey, responses
     where: [],
     label: "",
     responses,
+    whole: responses,
     preset: settings.preset,
     rates: settings.revenue,
     theme: coded.coding.theme.map((theme, row) => (out[row] ? -1 : theme)),

@@ -116,3 +116,33 @@ it("few answers are counted, told apart only from 30 on", () => {
   const fewer = codeSurvey(madeSurvey({ rows: 16, seed: 9 }), settings, quiet);
   expect(compared(plan("Pro"), plan("Team"), fewer).change).toBeNull();
 });
+
+describe("of employees", () => {
+  const staff = { ...settings, respondents: "employees" as const };
+  const table = madeSurvey({ rows: 200, seed: 3 });
+  const teams = table.columns.map((column) =>
+    column.name === "Plan" ? column : { ...column, name: column.name, values: column.values },
+  );
+  const team = teams[4]?.values.map((_, row) => (row < 3 ? "Legal" : row < 90 ? "Sales" : "Support")) ?? [];
+  const withTeams = {
+    ...table,
+    columns: [
+      ...teams,
+      { ...(teams[4] ?? table.columns[0]), name: "Team", heading: "Team", question: null, values: team, codes: null },
+    ],
+  };
+  const of = codeSurvey(withTeams, { ...staff, columns: { segments: ["Team", "Plan"] } }, quiet);
+
+  it("small groups are hidden, and one by which they could be worked out", () => {
+    const { segments } = compared(plan("Pro"), plan("Team"), of);
+    const shown = segments.filter(({ column }) => column === "Team").map(({ value }) => value);
+    expect(shown).not.toContain("Legal");
+    expect(shown.length).toBeLessThan(2);
+  });
+
+  it("a side of fewer than five is refused", () => {
+    expect(() => compared([{ column: "Team", value: "Legal" }], [{ column: "Team", value: "Sales" }], of)).toThrow(
+      expect.objectContaining({ code: "group-too-small" }),
+    );
+  });
+});

@@ -58,8 +58,7 @@ test.each(NASTY)("%j does nothing in any output", (nasty) => {
   const html = comparisonHtml(hostile);
   const rendered = new MarkdownIt({ html: true, linkify: true }).render(comparisonMarkdown(hostile));
   for (const page of [html, rendered]) expect(page).not.toMatch(/<(?:script|img|iframe|a )/u);
-  // eslint-disable-next-line no-control-regex
-  expect(summarizeComparison(hostile, terminal)).not.toMatch(/\u001b/u);
+  expect(summarizeComparison(hostile, terminal)).not.toContain("\u001b");
 });
 
 test("a comparison is written under the name of the later survey", () => {
