@@ -32,3 +32,10 @@ export function isOtherLanguage(text: string, language: string): boolean {
   const counted = countOf(own);
   return [...LISTS].some(([other, list]) => other !== language && countOf(list) >= Math.max(TELLING, 2 * counted + 1));
 }
+
+/** Whether a name is in the letters of another language. One word in Latin letters may be a brand anywhere. */
+export function hasOtherLetters(name: string, language: string): boolean {
+  const [script, own] = [scriptOf(name), scriptOfLanguage(language)];
+  if (script === "" || script === own) return false;
+  return script !== "Latin" || wordsOf(name).length > 1;
+}
