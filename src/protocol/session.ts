@@ -4,7 +4,9 @@ import type { ReportDocument } from "../engine/report/document.ts";
 import { OUTPUT_FORMATS, type OutputFormat } from "../engine/report/formats.ts";
 import { PROFILE_NAMES, type ProfileName } from "../engine/report/profileNames.ts";
 import type { Change } from "../engine/codebook/change.ts";
+import type { REASONS } from "../engine/codebook/decisions.ts";
 import type { Effect } from "../engine/codebook/effect.ts";
+import type { CodebookTheme } from "../engine/codebook/schema.ts";
 import type { ThemePart } from "../engine/codebook/splitTheme.ts";
 import type { Study } from "../engine/study/schema.ts";
 import type { Condition, Settings } from "../engine/settings.ts";
@@ -82,6 +84,10 @@ export interface CommentView {
   /** Words of the comment that belong to its main theme, as they stand in the text. */
   readonly words: readonly string[];
   readonly confidence: number | null;
+  /** What put it there, or kept it out of every theme. */
+  readonly by: (typeof REASONS)[number];
+  /** The rule, where it was one. */
+  readonly rule: string | null;
   /** The other themes it speaks of, in the order of the text, each with the part of the comment that does. */
   readonly also: readonly { readonly theme: string; readonly evidence: string }[];
 }
@@ -170,6 +176,8 @@ export type SessionCalls = {
     readonly request: { study: Study; change: Change };
     readonly reply: { readonly study: Study; readonly effect: Effect };
   };
+  /** The themes that people decided about, those included that are out of the report: archived, noise, merged or split away. */
+  readonly codebook: { readonly request: null; readonly reply: readonly CodebookTheme[] };
   /** Parts that a theme could be split into; none where it is one thing. */
   readonly split: {
     readonly request: { theme: string; parts: number | "auto" };

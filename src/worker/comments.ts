@@ -1,4 +1,5 @@
 import type { Analysis } from "../engine/analyze.ts";
+import { REASONS } from "../engine/codebook/decisions.ts";
 import { bandOf } from "../engine/measures/preset.ts";
 import { plain } from "../engine/survey/conditions.ts";
 import { COMMENT_STATES, NO_DATE, type Responses } from "../engine/survey/responses.ts";
@@ -125,6 +126,8 @@ function view({ responses, coding, report, roles }: Analysis, row: number): Comm
     })),
     theme,
     words: coding.markWords(row),
+    by: REASONS[coding.reason[row] ?? 0] ?? "words",
+    rule: coding.ruleOf(row),
     confidence: theme === null ? null : orNull(coding.confidence[row]),
     also: coding.alsoIn(row).flatMap(({ theme: other, evidence }) => {
       const id = report.themes[other]?.id;

@@ -133,6 +133,7 @@ export function createSession(tools: Tools): Handlers<SessionCalls> {
     search: ({ question, most }, effects) => searched(last("comments").analysis, { question, most }, effects),
     map: ({ where }, effects) => commentMap(chosen(where, "comments", effects).analysis, withCrew(effects)),
     decide: (request, effects) => triedDecision(last("decide").analysis, request, withCrew(effects)),
+    codebook: () => last("codebook").analysis.survey.settings.codebook.themes,
     split: (request, effects) => splitTheme(last("split").analysis, request, withCrew(effects)),
     excluded: ({ reason }) => excludedRows(last("rows").analysis, reason),
     async export({ formats, profiles = [], assignments = false }, effects) {

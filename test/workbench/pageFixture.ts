@@ -58,6 +58,8 @@ export const comment: CommentView = {
   theme: "t-7f3a1b20",
   words: ["waited", "reply"],
   confidence: 0.8,
+  by: "words",
+  rule: null,
   also: [],
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ALL_THEMES, type CommentOrder } from "../../src/protocol/session.ts";
-import { createCommentIndex } from "../../src/worker/comments.ts";
+import { commentsAt, createCommentIndex } from "../../src/worker/comments.ts";
 import { analysisOf } from "./surveyFixture.ts";
 
 const ask = createCommentIndex(analysisOf());
@@ -36,6 +36,19 @@ describe("comments of a theme", () => {
       theme: null,
       also: [],
     });
+  });
+
+  it("a comment tells what put it there: its words, a rule, or a person", () => {
+    const analysis = analysisOf();
+    const coding = {
+      ...analysis.coding,
+      reason: Uint8Array.of(0, 1, 0, 0, 0, 2),
+      ruleOf: (row: number) => (row === 1 ? "no reply" : null),
+    };
+    const [first, second, third] = commentsAt({ ...analysis, coding }, [1, 2, 6]);
+    expect(first).toMatchObject({ by: "words", rule: null });
+    expect(second).toMatchObject({ by: "rule", rule: "no reply" });
+    expect(third).toMatchObject({ by: "hand", rule: null, theme: null });
   });
 
   it("the uncoded, all with content, and none of a theme that is not there", () => {

@@ -1,4 +1,5 @@
 import type { Change } from "../../engine/codebook/change.ts";
+import { newTheme } from "../../engine/codebook/newTheme.ts";
 import { textHash } from "../../engine/codebook/textHash.ts";
 import type { ReportDocument } from "../../engine/report/document.ts";
 import { plain } from "../../engine/survey/conditions.ts";
@@ -90,8 +91,7 @@ export const create =
     if (rules.length === 0 && rows.length === 0)
       throw new UsageError("neither --rule nor --rows says what is in the theme");
     const taken = new Set(report.themes.map(({ id }) => id));
-    const include = rules.length === 0 ? {} : { include: [...rules] };
-    const theme = { id: freeId(name, taken), name: filled(name, "the name"), ...include };
+    const theme = newTheme(filled(name, "the name"), { rules, taken });
     return { kind: "create", theme, comments: await commentsIn(rows, commentsAt) };
   };
 
@@ -100,14 +100,6 @@ async function commentsIn(rows: readonly number[], commentsAt: Asked["commentsAt
   const missing = rows.filter((row) => !found.some((comment) => comment.row === row));
   if (missing.length > 0) throw new UsageError(`no comment with content in row ${missing.join(", ")}`);
   return found.map(({ row, text }) => ({ row, text: textHash(text) }));
-}
-
-/** Made of the name, as ids of found themes are of their words. */
-function freeId(name: string, taken: ReadonlySet<string>): string {
-  for (let salt = 0; ; salt++) {
-    const id = `t-${textHash(`${name} ${salt}`).slice("sha256:".length, "sha256:".length + 8)}`;
-    if (!taken.has(id)) return id;
-  }
 }
 
 function filled(text: string, what: string): string {

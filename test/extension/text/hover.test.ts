@@ -20,6 +20,8 @@ const comment: CommentView = {
   theme: first?.id ?? null,
   words: ["Nobody", "answered"],
   confidence: 0.614,
+  by: "words",
+  rule: null,
   also: [{ theme: second?.id ?? "", evidence: "Too dear." }],
 };
 

@@ -21,6 +21,8 @@ const comment: CommentView = {
   theme: "t-00000001",
   words: ["reply"],
   confidence: 0.5,
+  by: "words",
+  rule: null,
   also: [],
 };
 
