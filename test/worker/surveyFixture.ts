@@ -84,6 +84,11 @@ export function analysisOf(): Analysis {
       alsoRows: [Int32Array.of(4), Int32Array.of(0, 2, 3)],
       alsoIn: (row) => ALSO[row] ?? [],
     },
-    report: { themes, preset: "standard", scores: { measure: "nps" } } as unknown as ReportDocument,
+    report: {
+      themes,
+      preset: "standard",
+      scores: { measure: "nps" },
+      respondents: { kind: "customers" },
+    } as unknown as ReportDocument,
   };
 }
