@@ -65,4 +65,11 @@ describe("settings", () => {
       marginRate: 0.4,
     });
   });
+
+  it("the trend's period is an option's, else the study file's, else chosen from the dates", () => {
+    const study = { version: 1, trend: { by: "month" } } as const;
+    expect(resolveSettings([]).trend).toEqual({ by: "auto" });
+    expect(resolveSettings([study]).trend).toEqual({ by: "month" });
+    expect(resolveSettings([study], { period: "week" }).trend).toEqual({ by: "week" });
+  });
 });
