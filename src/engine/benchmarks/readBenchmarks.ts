@@ -23,15 +23,17 @@ export function readBenchmarks(table: Table): Benchmark[] {
     });
   }
   return Array.from({ length: table.rows }, (_, row) => {
-    const parsed = wholeBenchmark.safeParse(recordAt(columns, row));
+    const record = recordAt(columns, row);
+    const parsed = wholeBenchmark.safeParse(record);
     if (parsed.success) return parsed.data;
     const [issue] = parsed.error.issues;
     const column = String(issue?.path[0] ?? "");
+    const isBlank = !(column in record) && NEEDED.some((field) => field === column);
     throw new FeedbackError("bad-benchmarks", {
       file,
       row: row + 1,
       column,
-      problem: issue?.message ?? "",
+      problem: isBlank ? "the cell is blank" : (issue?.message ?? ""),
       columns: FIELDS,
     });
   });
