@@ -54,39 +54,26 @@ function shuffled(seed: number): number[] {
   return order;
 }
 
-/** The part of a report that is not about the themes: how comments are clustered may follow their order, figures may not. */
-const figuresOf = ({ scores, comments, revenue, segments, trend, value, source }: ReportDocument) => ({
-  scores,
-  total: comments?.total,
-  revenue,
-  segments: segments.map(({ column, value: name, rows, scores: own, revenue: worth }) => ({
-    column,
-    name,
-    rows,
-    own,
-    worth,
-  })),
-  trend,
-  value: value && { ...value, lifetime: value.lifetime && { ...value.lifetime, themes: [] } },
-  rows: source.rows,
-});
-
-test("no figure of scores, money, segments and periods changes with the order of the rows", { timeout: 60_000 }, () => {
-  const figures = figuresOf(reportOf(inOrder));
-  for (const seed of [1, 2]) expect(figuresOf(reportOf(shuffled(seed)))).toEqual(figures);
-});
-
 /** What a report says of rows: their numbers, the first cells of a column, and of equals the one that stands first. */
 const OF_ROWS = ["row", "first", "inferred", "diagnostics", "callbacks"];
 
+/** Figures that are sums over rows agree up to how the sums were rounded. */
+const DIGITS = 4;
+
 function withoutRows(value: unknown): unknown {
+  if (typeof value === "number") return Number(value.toPrecision(DIGITS));
   if (Array.isArray(value)) return value.map(withoutRows);
   if (typeof value !== "object" || value === null) return value;
   const kept = Object.entries(value).filter(([key]) => !OF_ROWS.includes(key));
   return Object.fromEntries(kept.map(([key, one]) => [key, withoutRows(one)]));
 }
 
-test("of a survey without comments nothing changes but the numbers of the rows", { timeout: 60_000 }, () => {
+test("nothing changes with the order of the rows but their numbers", () => {
+  const of = (order: readonly number[]) => withoutRows(reportOf(order));
+  for (const seed of [1, 2]) expect(of(shuffled(seed))).toEqual(of(inOrder));
+});
+
+test("nor does it in a survey without comments", () => {
   const scores = Object.fromEntries(Object.entries(survey).filter(([heading]) => heading !== "Why"));
   const of = (order: readonly number[]) => withoutRows(reportOf(order, scores));
   for (const seed of [4, 5, 6]) expect(of(shuffled(seed))).toEqual(of(inOrder));

@@ -4,6 +4,7 @@ import { COMMENT_STATES } from "../survey/responses.ts";
 import { cellAt } from "../survey/table.ts";
 import { findThemes } from "../themes/findThemes.ts";
 import { themeIds } from "../themes/identity.ts";
+import { inTextOrder } from "../themes/textOrder.ts";
 import type { CodebookTheme } from "./schema.ts";
 
 /** A part that a theme could be split into. */
@@ -30,8 +31,11 @@ export function splitTheme(
   const { comment, commentState } = responses;
   const index = report.themes.findIndex(({ id }) => id === theme);
   if (!comment || index < 0) return [];
-  const rows = [...coding.theme.keys()].filter((row) => coding.theme[row] === index && commentState[row] === TEXT);
-  const texts = rows.map((row) => cellAt(comment, row));
+  const own = Int32Array.from(coding.theme.keys()).filter(
+    (row) => coding.theme[row] === index && commentState[row] === TEXT,
+  );
+  const rows = inTextOrder(own, (row) => cellAt(comment, row));
+  const texts = Array.from(rows, (row) => cellAt(comment, row));
   const { settings } = survey;
   const found = findThemes(
     { texts: () => texts, documents: texts.length },
@@ -47,11 +51,13 @@ export function splitTheme(
   );
   const { cluster, typicality } = found.assignment;
   return found.themes.map(({ keywords: { name } }, part) => {
-    const own = [...cluster.keys()].filter((document) => cluster[document] === part);
-    const typical = [...own].sort((a, b) => (typicality[b] ?? 0) - (typicality[a] ?? 0) || a - b).slice(0, EXEMPLARS);
+    const documents = [...cluster.keys()].filter((document) => cluster[document] === part);
+    const typical = [...documents]
+      .sort((a, b) => (typicality[b] ?? 0) - (typicality[a] ?? 0) || a - b)
+      .slice(0, EXEMPLARS);
     return {
       theme: { id: ids[part] ?? "", name, terms: { ...terms[part] } },
-      base: own.length,
+      base: documents.length,
       rows: typical.map((document) => (rows[document] ?? 0) + 1),
     };
   });

@@ -10,6 +10,7 @@ import type { Scale } from "../survey/scale.ts";
 import { cellAt } from "../survey/table.ts";
 import { chooseExemplars, type Candidate } from "../themes/exemplars.ts";
 import { trustWord } from "../trust/words.ts";
+import { byText } from "../themes/textOrder.ts";
 import type { CodedComments } from "../themes/codeComments.ts";
 import type { FoundTheme } from "../themes/settleThemes.ts";
 import { decidedPart } from "./codebook.ts";
@@ -106,7 +107,10 @@ function exemplarsOf(
   const { comment, scale } = responses;
   if (!comment) return [];
   const { typicality } = coded.coding;
-  const typical = Array.from(rows).sort((a, b) => (typicality[b] ?? 0) - (typicality[a] ?? 0) || a - b);
+  // Of equals the one whose text comes first: rows change places, texts do not.
+  const typical = Array.from(rows).sort(
+    (a, b) => (typicality[b] ?? 0) - (typicality[a] ?? 0) || byText(cellAt(comment, a), cellAt(comment, b)) || a - b,
+  );
   const scoreAt = (row: number): number | null => {
     const score = responses.score[row] ?? Number.NaN;
     return Number.isNaN(score) ? null : score;

@@ -11,6 +11,7 @@ import { searchComments } from "../text/searchComments.ts";
 import { fitThemes, type CountedComments, type ThemeFit } from "./fitThemes.ts";
 import type { ThemeModel } from "./model.ts";
 import { readingsOf } from "./readings.ts";
+import { inTextOrder } from "./textOrder.ts";
 import { settleThemes, type FoundTheme, type SettledThemes } from "./settleThemes.ts";
 
 /** A theme that a comment speaks of beside its main one, and the part of the comment that does. */
@@ -95,19 +96,28 @@ export function codeWithModel(
   const { comment, commentState } = responses;
   const withContent = comment ? rowsWith(TEXT, commentState) : new Int32Array();
   if (!comment || withContent.length === 0) return { coded: nothingCoded(responses, codebook), model: null };
+  const rowOf = inTextOrder(withContent, (row) => cellAt(comment, row));
   function* texts(): Generator<string> {
-    if (comment) for (const row of withContent) yield cellAt(comment, row);
+    if (comment) for (const row of rowOf) yield cellAt(comment, row);
   }
-  const { fit, counted, model } = fitThemes({ texts, documents: withContent.length }, themes, effects);
-  const settled = settledCoding(fit, { responses, comment, withContent, preset }, { codebook, counted });
-  return { coded: settled.coded, model: model && modelOf(model, settled.themesOf) };
+  const { fit, counted, model } = fitThemes({ texts, documents: rowOf.length }, themes, effects);
+  const written = { responses, comment, withContent, rowOf, documentOf: inverseOf(rowOf, responses.rows), preset };
+  const settled = settledCoding(fit, written, { codebook, counted });
+  return { coded: settled.coded, model: model && modelOf(model, written, settled.themesOf) };
 }
 
-/** From clusters to the themes that they are. */
-function modelOf(model: ThemeModel, themesOf: (cluster: number) => readonly number[]): ThemeModel {
+/** From clusters to the themes that they are, and from documents to rows. */
+function modelOf(
+  model: ThemeModel,
+  { withContent, documentOf }: Pick<Written, "withContent" | "documentOf">,
+  themesOf: (cluster: number) => readonly number[],
+): ThemeModel {
   const theme = (cluster: number): number => themesOf(cluster)[0] ?? -1;
   return {
-    ...model,
+    ownFamiliar() {
+      const familiar = model.ownFamiliar();
+      return Float32Array.from(withContent, (row) => familiar[documentOf[row] ?? -1] ?? 0);
+    },
     assign(texts, effects) {
       const { assignment, familiar } = model.assign(texts, effects);
       const { cluster, next } = assignment;
@@ -120,8 +130,12 @@ function modelOf(model: ThemeModel, themesOf: (cluster: number) => readonly numb
 interface Written {
   readonly responses: Responses;
   readonly comment: Column;
-  /** Their 0-based rows, ascending; one a document. */
+  /** Their 0-based rows, ascending. */
   readonly withContent: Int32Array;
+  /** Document → its row. Documents stand in an order that does not depend on the rows. */
+  readonly rowOf: Int32Array;
+  /** Row → its document, −1 where it has no comment with content. */
+  readonly documentOf: Int32Array;
   readonly preset: Settings["preset"];
 }
 
@@ -136,20 +150,20 @@ function settledCoding(
   written: Written,
   { codebook, counted }: Settling,
 ): Pick<SettledThemes, "themesOf"> & { readonly coded: CodedComments } {
-  const { responses, comment, withContent } = written;
+  const { responses, comment, rowOf, documentOf } = written;
   const { corpus, k, curve } = fit;
   const { themes: placedThemes, moved, lost } = placeOverrides(responses, codebook.overrides);
   const byHand = new Map(
-    [...placedThemes].map(([row, theme]) => [documentAt(withContent, row), theme] as const).filter(([at]) => at >= 0),
+    [...placedThemes].map(([row, theme]) => [documentOf[row] ?? -1, theme] as const).filter(([at]) => at >= 0),
   );
-  const readings = () => readingsOf(written, corpus.languageOf);
+  const readings = () => readingsOf({ ...written, withContent: rowOf }, corpus.languageOf);
   const decided = { themes: codebook.themes, readings, byHand };
   const { themes, assignment, reason, ruleOf, themesOf, others, knownBy, places } = settleThemes(fit, {
     codebook: decided,
     counted,
   });
   const coding = emptyCoding(responses.rows);
-  withContent.forEach((row, document) => {
+  rowOf.forEach((row, document) => {
     coding.theme[row] = assignment.cluster[document] ?? -1;
     coding.confidence[row] = assignment.confidence[document] ?? 0;
     coding.typicality[row] = assignment.typicality[document] ?? 0;
@@ -167,10 +181,10 @@ function settledCoding(
     return [...new Set(marked.map(({ surface }) => surface))];
   };
   const alsoRows = others.documents.map((documents) =>
-    Int32Array.from(documents, (document) => withContent[document] ?? 0),
+    Int32Array.from(documents, (document) => rowOf[document] ?? 0).sort(),
   );
   const alsoIn = (row: number): readonly AlsoTheme[] => {
-    const found = others.of(documentAt(withContent, row));
+    const found = others.of(documentOf[row] ?? -1);
     if (found.length === 0) return [];
     const text = cellAt(comment, row);
     const clauses = corpus.partsOf(text);
@@ -180,12 +194,12 @@ function settledCoding(
     }));
   };
   let known: PlacedComments | null = null;
-  const placed = (watched = quiet): PlacedComments => (known ??= { rows: withContent, ...places(watched) });
+  const placed = (watched = quiet): PlacedComments => (known ??= placedRows(written, places(watched)));
   const coded: CodedComments = {
     themes,
     coding: {
       ...coding,
-      ruleOf: (row) => ruleOf.get(documentAt(withContent, row)) ?? null,
+      ruleOf: (row) => ruleOf.get(documentOf[row] ?? -1) ?? null,
       markWords,
       alsoRows,
       alsoIn,
@@ -196,14 +210,29 @@ function settledCoding(
     languages,
     k,
     curve,
-    search: (question, watch) =>
-      searchComments(corpus, question, watch).map(({ document }) => withContent[document] ?? -1),
+    search: (question, watch) => searchComments(corpus, question, watch).map(({ document }) => rowOf[document] ?? -1),
     placed,
     overrides: { moved, lost },
     knownBy,
     recode: (other) => settledCoding(fit, written, { codebook: other }).coded,
   };
   return { coded, themesOf };
+}
+
+/** In the order of the rows. */
+function placedRows({ withContent, documentOf }: Written, { comments, centres }: Places): PlacedComments {
+  const byRow = new Float32Array(comments.length);
+  withContent.forEach((row, at) => {
+    const document = documentOf[row] ?? 0;
+    byRow.set(comments.subarray(2 * document, 2 * document + 2), 2 * at);
+  });
+  return { rows: withContent, comments: byRow, centres };
+}
+
+function inverseOf(rowOf: Int32Array, rows: number): Int32Array {
+  const documentOf = new Int32Array(rows).fill(-1);
+  rowOf.forEach((row, document) => (documentOf[row] = document));
+  return documentOf;
 }
 
 function emptyCoding(rows: number) {
@@ -247,17 +276,6 @@ export function codingWithout(filtered: Uint8Array, coding: Coding): Coding {
     theme: coding.theme.map((theme, row) => (filtered[row] ? -1 : theme)),
     alsoRows: coding.alsoRows.map((rows) => rows.filter((row) => !filtered[row])),
   };
-}
-
-/** The place of a row in an ascending list, −1 where it is not there. */
-function documentAt(rows: Int32Array, row: number): number {
-  let [low, high] = [0, rows.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return rows[low] === row ? low : -1;
 }
 
 function rowsWith(state: number, states: Uint8Array): Int32Array {

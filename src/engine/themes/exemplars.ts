@@ -1,3 +1,4 @@
+import { byText } from "./textOrder.ts";
 import { findPersonal } from "../privacy/redact.ts";
 
 /** A comment that could stand for its theme. */
@@ -24,10 +25,11 @@ const HEARD_FROM = 0.15;
 /**
  * Whole comments that stand for a theme: typical ones, different from each other; the largest group of answers speaks
  * first, then each other sizeable one, then the most typical of the rest. Reports are passed on, so a comment that holds
- * personal data is taken only where no other is left. Ties go to the earlier row.
+ * personal data is taken only where no other is left. Ties go to the text that comes first, so that
+ * rows may change places, then to the earlier row.
  */
 export function chooseExemplars(candidates: readonly Candidate[], count: number): Candidate[] {
-  const ranked = [...candidates].sort((a, b) => appeal(b) - appeal(a) || a.row - b.row);
+  const ranked = [...candidates].sort((a, b) => appeal(b) - appeal(a) || byText(a.text, b.text) || a.row - b.row);
   const harmless = ranked.filter(({ text }) => findPersonal(text).length === 0);
   const chosen: Candidate[] = [];
   const differing = (pool: readonly Candidate[], most: number): Candidate | undefined =>
