@@ -9,6 +9,7 @@ const scale = (id: "0-10" | "1-5" | "1-7", low: number, high: number) => ({
   high,
   reversed: false,
   reason: "",
+  why: { pattern: "", values: {} },
 });
 
 test("the difference in NPS is the two-sample test of the formula sheet", () => {
