@@ -68,7 +68,7 @@ const MEASUREMENTS: readonly ((trials: Trials, effects: Effects) => Alarms[])[] 
 ];
 
 /** A line each, with the spread that chance leaves to a rate over so many trials. */
-export function alarmLines(alarms: readonly Alarms[]): string[] {
+function alarmLines(alarms: readonly Alarms[]): string[] {
   return tableLines(
     alarms.map(({ name, trials, alarms: count, stated }) => {
       const rate = count / trials;

@@ -29,7 +29,7 @@ export function shownChange(way: Way, change: Change, { measure, currency }: Com
 }
 
 /** `+€12k`. */
-export function signedMoney(value: number, currency: string | null): string {
+function signedMoney(value: number, currency: string | null): string {
   return value > 0 && money(value, null) !== "0" ? `+${money(value, currency)}` : money(value, currency);
 }
 
@@ -51,7 +51,7 @@ export function wayNames(comparison: Comparison): Readonly<Record<Way, string>> 
 }
 
 /** Revenue at risk, or all of it off the 0–10 scale. */
-export function stakeName({ measure }: Comparison): "At risk" | "Revenue" {
+function stakeName({ measure }: Comparison): "At risk" | "Revenue" {
   return measure === "nps" ? "At risk" : "Revenue";
 }
 
