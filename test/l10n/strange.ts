@@ -57,7 +57,9 @@ function wordsLeft(text: string): string[] {
 }
 
 /** Data without letters: names, cells and texts are the survey's, and so are the texts among a phrase's values. */
-const DATA = new Set("name keywords words column value file text evidence caption account respondent controls".split(" "));
+const DATA = new Set(
+  "name keywords words column value file text evidence caption account respondent controls".split(" "),
+);
 
 export function withoutLetters<Data>(data: Data): Data {
   const masked = JSON.stringify(data, (key, value: unknown) => {
