@@ -7,7 +7,7 @@ import { COMMENT_STATES, NO_DATE, type Responses } from "../survey/responses.ts"
 /** People who can be called in a week or two. */
 export const MOST_CALLBACKS = 50;
 /** A passive is worth a call whose account is among this share of those with the most revenue. */
-export const HIGH_REVENUE_SHARE = 0.25;
+const HIGH_REVENUE_SHARE = 0.25;
 
 const TEXT = COMMENT_STATES.indexOf("text");
 

@@ -17,7 +17,7 @@ export interface Item {
   readonly text: string;
 }
 
-export const heading = (text: string): Block => ({ kind: "heading", text, level: 2 });
+const heading = (text: string): Block => ({ kind: "heading", text, level: 2 });
 export const part = (text: string): Block => ({ kind: "heading", text, level: 3 });
 export const picture = (name: ReportPicture["name"]): Block => ({ kind: "picture", name });
 export const item = (lead: string | null, text: string): Item => ({ lead, text });
