@@ -114,7 +114,7 @@ function measuresOf(candidate: Candidate, table: Table, search: MeasureSearch): 
     const unit = cases === "contacts-per-case" ? null : unitOf(column);
     return [{ ...of, kind: cases, variant: null, scale: "auto", unit, why, reason: said(why) }];
   }
-  if (!headline && !(isAnswerScale(candidate.profile) && saysMeasure(column))) return [];
+  if (!headline && !(isAnswerScale(candidate.profile) && saysMeasure(candidate))) return [];
   const asked = headline ? search.score.scale : "auto";
   const { scale } = readScores(column, { rows: table.rows, scale: asked }, quiet);
   const words = candidate.profile.scaleWords > candidate.profile.scores;
@@ -130,10 +130,11 @@ function namedSo({ column: { heading, question } }: Candidate, looks: Phrase): P
     : phrase("named “{heading}”, {looks}", { heading: shortened(heading), looks });
 }
 
-/** Whether a name says that the column is an answer worth a figure of its own. */
-function saysMeasure(column: Column): boolean {
+/** Whether a name says that the column is an answer worth a figure of its own, or words that are nothing but ratings do. */
+function saysMeasure({ column, profile: { scaleWords, answers } }: Candidate): boolean {
   const byScore = headingWeight(column, "score");
   if (byScore !== 0) return byScore > 0;
+  if (scaleWords >= MOST && answers >= 3) return true;
   return [asksForEffort, asksForEase, asksForSatisfaction, asksForNetSatisfaction].some((asks) => asks(column));
 }
 

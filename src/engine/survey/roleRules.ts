@@ -44,7 +44,9 @@ function areFaces({ scaleWords, texts, answers }: Profile): boolean {
 }
 
 export function asComment({ column, profile }: Candidate): Fit {
-  const { texts, words, answers, answered, fill } = profile;
+  const { texts, words, answers, answered, fill, scaleWords } = profile;
+  // “How did we do?” may be asked for “bad”, “ok” or “great”.
+  if (scaleWords >= MOST) return null;
   if (texts < 0.5 || (answers <= MOST_SEGMENT_VALUES && answered >= 100 && answers < 0.1 * answered)) return null;
   const weight = headingWeight(column, "comment");
   if (weight > 0) return weight + (words >= 3 ? 0.5 : 0) + (fill >= 0.02 ? 0.25 : 0);

@@ -32,6 +32,7 @@ describe("what a file measures is read from its columns", () => {
     ["Оценка ответа", (row: number) => ["плохо", "нормально", "отлично"][row % 3] ?? "", ["rating3"]],
     ["Įvertinimas", (row: number) => ["blogai", "vidutiniškai", "puikiai"][row % 3] ?? "", ["rating3"]],
     ["Rate us", (row: number) => ["🙁", "😐", "😀"][row % 3] ?? "", ["rating3"]],
+    ["How did we do?", (row: number) => ["bad", "ok", "great"][row % 3] ?? "", ["rating3"]],
     ["Rating (1-3)", (row: number) => 1 + (row % 3), ["rating3"]],
     ["First response time (h)", (row: number) => row / 2, ["first-response-time"]],
     ["Время первого ответа, ч", (row: number) => row / 2, ["first-response-time"]],
