@@ -2,7 +2,7 @@ import * as z from "zod";
 import { count, interval } from "./parts.ts";
 
 /** Why impact and regression tell different stories of a theme, the plainest first. */
-export const DISAGREEMENTS = ["sign", "clear", "rank"] as const;
+const DISAGREEMENTS = ["sign", "clear", "rank"] as const;
 
 const part = z.number().min(0).max(1);
 
@@ -56,4 +56,3 @@ export const drivers = z.strictObject({
 
 export type Drivers = z.infer<typeof drivers>;
 export type Driver = Drivers["themes"][number];
-export type Disagreement = NonNullable<Driver["disagreement"]>;
