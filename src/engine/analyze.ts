@@ -14,7 +14,7 @@ import { segmentFigures } from "./figures/segments.ts";
 import { themeNotes } from "./figures/themeNotes.ts";
 import { themeFigures } from "./figures/themes.ts";
 import { findPersonas } from "./personas/findPersonas.ts";
-import { checkChoice } from "./privacy/choices.ts";
+import { checkChoice, checkSize } from "./privacy/choices.ts";
 import { shownThemes } from "./privacy/shownThemes.ts";
 import { SMALLEST_GROUP } from "./privacy/smallGroups.ts";
 import { scoreReport } from "./measures/scoreReport.ts";
@@ -22,6 +22,7 @@ import type { ReportDocument } from "./report/document.ts";
 import { revenueReport } from "./revenue/revenueReport.ts";
 import { columnsPart } from "./report/columnsPart.ts";
 import { firstFigures } from "./report/firstFigures.ts";
+import { ingredientsOf, reportDigest } from "./report/lock.ts";
 import { moneyOfThemes } from "./figures/money.ts";
 import type { Condition, Settings } from "./settings.ts";
 import { checkConditions, filteredRows, isSlice } from "./survey/conditions.ts";
@@ -78,6 +79,8 @@ export function codeSurvey(table: Table, settings: Settings, effects: Effects = 
   checkConditions(table, settings.where);
   const roles = inferRoles(table, settings);
   const reading = readResponses(table, { roles, settings }, effects);
+  // Nothing is told of fewer, not even on the way.
+  if (roles.respondents.kind === "employees") checkSize(reading.responses, []);
   const first = firstFigures({ table, roles, settings, reading });
   effects.onProgress({ stage: "scores", done: table.rows, total: table.rows, first });
   const coded = codeComments(reading.responses, settings, effects);
@@ -122,7 +125,7 @@ export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effe
   const measures = measureFigures(measured, effects);
   const segments = segmentFigures(basis, { of: coded.coding.theme, ids });
   const trend = trendOf(periods, basis);
-  const report: ReportDocument = {
+  const made: Omit<ReportDocument, "lock"> = {
     schemaVersion: 1,
     source: { ...table.source, rows: table.rows },
     where: where.map(({ column, value }) => ({ column, value })),
@@ -157,6 +160,8 @@ export function figuresOf(survey: CodedSurvey, where: readonly Condition[], effe
     ],
     engine: enginePart(settings, coded),
   };
+  const ingredients = ingredientsOf(table.source.sha256, { ...settings, where });
+  const report: ReportDocument = { ...made, lock: { ...ingredients, report: reportDigest(made) } };
   effects.onProgress({ stage: "report", done: 1, total: 1 });
   return { survey, table, roles, responses, coding: coded.coding, kept, report };
 }
@@ -237,6 +242,6 @@ export function withAssignments({ report, responses, coding }: Analysis): Report
     const by = REASONS[coding.reason[row] ?? 0] ?? "words";
     assignments.push({ row: row + 1, theme: theme?.id ?? null, confidence, words, by, rule: coding.ruleOf(row), also });
   }
-  const { diagnostics, engine, ...rest } = report;
-  return { ...rest, assignments, diagnostics, engine };
+  const { diagnostics, lock, engine, ...rest } = report;
+  return { ...rest, assignments, diagnostics, lock, engine };
 }

@@ -34,7 +34,7 @@ export function measureWords(measure: MeasureReport, speech: Speech = ENGLISH): 
 }
 
 /** What stands for the figures of a group of employees that is too small. */
-export function hiddenWords({ t }: Pick<Speech, "t">): string {
+function hiddenWords({ t }: Pick<Speech, "t">): string {
   return t("hidden: fewer than 5");
 }
 
