@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ReportDocument } from "../../engine/report/document.ts";
-import { drawable } from "../../engine/report/pictures/bubbleLayout.ts";
 import type { PageModel, Panel } from "../model.ts";
 import type { View } from "../view.ts";
 import { callbacks } from "./callbacks.ts";
@@ -20,7 +19,7 @@ export function panels(chosen: ReportDocument, model: PageModel, view: View): Te
   if (shown === null) return nothing;
   const { t } = view.locale;
   const names: Readonly<Record<Panel, string>> = {
-    picture: drawable(report.themes).length > 1 ? t("Impact × revenue") : t("Impact"),
+    picture: t("Impact"),
     map: t("Map"),
     trend: t("Trend"),
     segments: t("Segments"),
@@ -46,6 +45,7 @@ export function panels(chosen: ReportDocument, model: PageModel, view: View): Te
               id=${`tab-${panel}`}
               aria-selected=${panel === shown ? "true" : "false"}
               aria-controls="panel"
+              title=${names[panel]}
               tabindex=${panel === shown ? 0 : -1}
               @click=${() => view.intents.showPanel(panel)}
             >
