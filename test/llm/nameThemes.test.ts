@@ -245,6 +245,13 @@ describe("naming the themes of a survey", () => {
     expect(most).toBeLessThanOrEqual(4);
   });
 
+  it("an opening of which nothing holds is none", async () => {
+    const claim = { text: "The score stands at 40.", rows: [1, 2], quotes: [] };
+    const model = fakeModel((prompt) => (prompt.form.name === "opening" ? { claims: [claim] } : decent(prompt)));
+    const { failures } = await nameThemes(plan.jobs, portsOf(model));
+    expect(failures).toMatchObject([{ theme: null, about: "opening for support", details: { fault: "ungrounded" } }]);
+  });
+
   it("merges and splits stand on comments of each of their themes", async () => {
     const model = fakeModel((prompt) => {
       if (prompt.form.name === "merges")

@@ -4,7 +4,7 @@ import type { SampledComment } from "../../engine/themes/sampleThemes.ts";
 import { ask, type AskPorts, type Question } from "../ask.ts";
 import { shortDigest } from "../digest.ts";
 import type { CutCounts, Grounds } from "../ground/grounds.ts";
-import type { Prompt } from "../model/textModel.ts";
+import { modelFailed, type Prompt } from "../model/textModel.ts";
 
 /** Who said it; see {@link Proposal}. */
 export interface Provenance {
@@ -27,6 +27,8 @@ export interface JobOf<Reply> {
   readonly question: Question<Reply>;
   readonly grounds: Grounds;
   readonly read: (reply: Reply, provenance: Provenance) => Outcome;
+  /** That nothing is left of the reply is no answer. */
+  readonly mustHold: boolean;
 }
 
 /** A job, whatever its reply looks like. */
@@ -36,7 +38,7 @@ export interface Job extends Pick<JobOf<unknown>, "about" | "theme" | "grounds">
   readonly answer: (ports: AskPorts, correction?: string) => Promise<Outcome>;
 }
 
-export function jobOf<Reply>({ question, read, ...job }: JobOf<Reply>): Job {
+export function jobOf<Reply>({ question, read, mustHold, ...job }: JobOf<Reply>): Job {
   const { prompt } = question;
   return {
     ...job,
@@ -44,7 +46,9 @@ export function jobOf<Reply>({ question, read, ...job }: JobOf<Reply>): Job {
     async answer(ports, correction) {
       const asked = correction === undefined ? prompt : { ...prompt, correction };
       const reply = await ask({ ...question, prompt: asked }, ports);
-      return read(reply, { model: ports.model.name, prompt: await promptHash(prompt) });
+      const outcome = read(reply, { model: ports.model.name, prompt: await promptHash(prompt) });
+      if (mustHold && outcome.proposals.length === 0) throw modelFailed("ungrounded", { host: ports.model.host });
+      return outcome;
     },
   };
 }

@@ -43,6 +43,7 @@ export function mergeJob(
     about: "themes that are one",
     theme: null,
     grounds,
+    mustHold: false,
     question: {
       prompt: { system: rules, user, form: FORM, mostOutput: MOST_OUTPUT },
       schema: mergeReply,

@@ -61,6 +61,7 @@ export function openingJob({ report, samples, profile, language }: OpeningInput)
     about: `opening for ${profile}`,
     theme: null,
     grounds,
+    mustHold: true,
     question: {
       prompt: { system: rules, user, form: FORM, mostOutput: MOST_OUTPUT },
       schema: openingReply,

@@ -47,6 +47,7 @@ export function themeJob({ report, theme, sides, language }: ThemeInput): JobOf<
     about: theme.name,
     theme: theme.id,
     grounds,
+    mustHold: true,
     question: {
       prompt: { system: rules, user, form: FORM, mostOutput: MOST_OUTPUT },
       schema: themeReply,
