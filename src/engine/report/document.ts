@@ -11,6 +11,7 @@ import { measure } from "./schema/measures.ts";
 import { codebookPart } from "./schema/codebook.ts";
 import { count, name } from "./schema/parts.ts";
 import { diagnostics } from "./schema/phrases.ts";
+import { lock } from "./schema/lock.ts";
 import { persona, personaSearch } from "./schema/personas.ts";
 import { respondents } from "./schema/respondents.ts";
 import { revenue } from "./schema/revenue.ts";
@@ -104,6 +105,7 @@ export const reportSchema = z.strictObject({
   callbacks: z.array(callback),
   assignments: z.array(assignment).optional(),
   diagnostics,
+  lock,
   engine: z.strictObject({
     version: z.string(),
     seed: count,

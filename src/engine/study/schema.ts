@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { codebook, override } from "../codebook/schema.ts";
 import { wholeBenchmark } from "../benchmarks/benchmark.ts";
+import { gateSettings } from "../gate/gate.ts";
 import { INS_VARIANTS, MEASURE_KINDS } from "../measures/measureKinds.ts";
 import { PRESET_NAMES } from "../measures/preset.ts";
 import { proposal } from "../proposals/proposal.ts";
@@ -107,6 +108,7 @@ export const studySchema = z
       .union([z.string().min(1), z.array(wholeBenchmark)])
       .optional()
       .describe("Figures of others to compare with, each with its source and date: a list, or a file with one a row."),
+    gate: gateSettings.optional().describe("What `verbatim check` holds the survey to."),
     languageModel: z
       .enum(["allowed", "forbidden"])
       .optional()
