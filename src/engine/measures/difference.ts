@@ -12,6 +12,7 @@ export interface Sample {
   readonly centre: number;
   /** Of one value. */
   readonly variance: number;
+  /** As many independent values would tell as much, the added ones counted. */
   readonly base: number;
   /** The spread is estimated from few values of many sizes, so that Student's distribution is due. */
   readonly student: boolean;
@@ -88,9 +89,14 @@ export function neededFor(
 ): number | null {
   const difference = after.value - before.value;
   const paired = pairs.count / Math.sqrt(before.n * after.n);
-  const shared = pairs.correlation * Math.sqrt(before.variance * after.variance) * paired;
-  const variance = Math.max(0, before.variance + after.variance - 2 * shared);
+  const [a, b] = [spreadOf(before), spreadOf(after)];
+  const variance = Math.max(0, a + b - 2 * pairs.correlation * Math.sqrt(a * b) * paired);
   const errors = normalQuantile(1 - Math.max(level, 1e-12) / 2) + normalQuantile(POWER);
   const needed = Math.ceil((errors ** 2 * variance) / difference ** 2);
   return Number.isSafeInteger(needed) && needed > 0 ? needed : null;
+}
+
+/** The variance of one value, larger where values of one respondent go together: their number then counts as fewer. */
+function spreadOf({ variance, n, base }: Sample): number {
+  return variance * Math.max(1, n / base);
 }

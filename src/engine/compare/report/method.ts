@@ -22,7 +22,7 @@ export function methodNotes(comparison: Comparison): MethodNote[] {
     },
     {
       term: "Shares",
-      text: "Of the comments with content (themes) or of the rows (segments) of a side; tested with one comment in and one out added to each side (Agresti & Caffo 2000).",
+      text: "Of the comments with content (themes) or of the rows (segments) of a side; tested with one comment in and one out added to each side (Agresti & Caffo 2000); several comments of one respondent tell as much as fewer of as many (design effect, Kish 1965).",
     },
     ...(before.revenue && after.revenue
       ? [
