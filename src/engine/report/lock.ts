@@ -11,19 +11,19 @@ export type Ingredients = Omit<Lock, "report">;
 /** `survey`: SHA-256 of the file's bytes, hexadecimal. The gate is no part of it: a threshold changes no figure. */
 export function ingredientsOf(survey: string, settings: Settings): Ingredients {
   // Where a file of benchmarks lies differs from machine to machine; what it says is in `benchmarks`.
-  const { codebook, benchmarksFile: _path, ...set } = settings;
+  const set = { ...settings, codebook: undefined, benchmarksFile: undefined };
   return {
     survey,
     engine: VERSION,
     seed: settings.themes.seed,
     settings: digestOf(set),
-    decisions: digestOf(codebook),
+    decisions: digestOf(settings.codebook),
   };
 }
 
 /** SHA-256 of a report apart from its lock and its assignments, which a report may have or not. */
-export function reportDigest({ lock: _lock, assignments: _rows, ...rest }: Partial<ReportDocument>): string {
-  return digestOf(rest);
+export function reportDigest(report: Partial<ReportDocument>): string {
+  return digestOf({ ...report, lock: undefined, assignments: undefined });
 }
 
 function digestOf(value: unknown): string {
