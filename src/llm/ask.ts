@@ -111,6 +111,6 @@ const UNREADABLE: { readonly [Fault in ModelFault]?: string } = {
 };
 
 /** By model, prompt and form; the version is raised when replies are read in another way. */
-export function keyOf({ system, user, form, correction }: Prompt, { name }: Pick<TextModel, "name">): Promise<string> {
+function keyOf({ system, user, form, correction }: Prompt, { name }: Pick<TextModel, "name">): Promise<string> {
   return digest(JSON.stringify([1, name, system, user, form.jsonSchema, correction ?? null]));
 }

@@ -1,76 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { CancelledError } from "../../src/engine/errors.ts";
-import type { ModelFault } from "../../src/engine/modelFaults.ts";
-import { studySchema } from "../../src/engine/study/schema.ts";
 import { withProposals } from "../../src/engine/proposals/keepProposals.ts";
-import type { ThemeSample } from "../../src/engine/themes/sampleThemes.ts";
-import { disabledModel, modelFailed, type Prompt } from "../../src/llm/model/textModel.ts";
+import { studySchema } from "../../src/engine/study/schema.ts";
+import type { Prompt } from "../../src/llm/model/textModel.ts";
 import { nameThemes, type NamingProgress } from "../../src/llm/nameThemes.ts";
-import { planNaming } from "../../src/llm/plan.ts";
-import { report } from "../fixtures/report.ts";
-import { fakeModel, memoryCache, portsOf, type Said } from "./fakeModel.ts";
-
-const ids = report.themes.map(({ id }) => id);
-const samples: readonly ThemeSample[] = ids.map((theme, index) => ({
-  theme,
-  sides: (["promoters", "detractors"] as const).map((side, at) => ({
-    side,
-    base: 40,
-    comments: [1, 2, 3].map((nth) => ({
-      row: 100 * index + 10 * at + nth,
-      text: `Delivery and support, remark ${"abcdefghijkl"[index] ?? ""}${"xyz"[nth] ?? ""} of ${side}`,
-    })),
-  })),
-}));
-const plan = planNaming({ report, samples, language: null, profile: "support" });
-const FIRST = [
-  "Amber",
-  "Birch",
-  "Cedar",
-  "Dune",
-  "Ember",
-  "Fjord",
-  "Grove",
-  "Haven",
-  "Inlet",
-  "Jade",
-  "Knoll",
-  "Lagoon",
-];
-
-const isTheme = ({ form }: Prompt): boolean => form.name === "theme";
-const indexOf = (prompt: Prompt): number => plan.jobs.findIndex(({ prompt: own }) => own.user === prompt.user);
-
-function promptOf(index: number): Prompt {
-  const prompt = plan.jobs[index]?.prompt;
-  if (prompt === undefined) throw new Error(`no question ${String(index)}`);
-  return prompt;
-}
-
-/** A decent answer to any question; the name differs by theme. */
-function decent(prompt: Prompt): Said {
-  const job = plan.jobs[indexOf(prompt)];
-  const rows = [...(job?.grounds.comments.keys() ?? [])];
-  if (prompt.form.name === "merges") {
-    const [a, b] = [samples[0], samples[1]];
-    const cited = [a, b].flatMap((sample) => sample?.sides[0]?.comments[0]?.row ?? []);
-    return {
-      merges: [{ themes: [ids[0], ids[1]], name: "Getting goods", reason: "They tell of one way.", rows: cited }],
-    };
-  }
-  const claim = { text: "People wait for {comments} things.", rows, quotes: [] };
-  if (prompt.form.name === "opening") return { claims: [{ ...claim, text: "The score stands at {score}." }] };
-  return {
-    name: `${FIRST[indexOf(prompt)] ?? ""} matters`,
-    description: { ...claim, text: "It is about getting things." },
-    claims: [
-      { ...claim, side: "promoters", text: "They are content." },
-      { ...claim, side: "detractors", text: "They are waiting." },
-      { ...claim, side: "detractors", text: "About 40 left." },
-    ],
-    parts: [],
-  };
-}
+import { fakeModel, memoryCache, portsOf } from "./fakeModel.ts";
+import { decent, ids, indexOf, isTheme, plan } from "./questions.ts";
 
 describe("naming the themes of a survey", () => {
   it("gives a proposal for each theme, for what could be one, and an opening, with whom they come from", async () => {
@@ -113,52 +48,6 @@ describe("naming the themes of a survey", () => {
     const again = withProposals(after, [{ ...proposals[0], name: "Other" } as (typeof proposals)[number]]);
     expect(again.proposals?.length).toBe(after.proposals?.length);
     expect(again.proposals?.[0]).toMatchObject({ name: "Other" });
-  });
-
-  it.each<[ModelFault, Said]>([
-    ["refused", modelFailed("refused", { host: "h" })],
-    ["timeout", modelFailed("timeout", { host: "h" })],
-    ["server-error", modelFailed("server-error", { host: "h" })],
-    ["empty", modelFailed("empty", { host: "h" })],
-    ["not-json", "Certainly!"],
-    ["wrong-shape", { name: 1 }],
-    ["wrong-language", { ...(decent(promptOf(2)) as object), name: "Поздняя доставка" }],
-    [
-      "wrong-language",
-      {
-        ...(decent(promptOf(2)) as object),
-        description: {
-          text: "Es geht um die Dinge, die nicht mit dem Paket und der Post sind.",
-          rows: [1, 2],
-          quotes: [],
-        },
-        claims: [],
-      },
-    ],
-    ["too-long", { ...(decent(promptOf(2)) as object), name: "A name that has far too many words" }],
-    ["ungrounded", { ...(decent(promptOf(2)) as object), name: "See evil.com" }],
-  ])("a theme whose question fails (%s) fails alone", async (fault, said) => {
-    const model = fakeModel((prompt) => (indexOf(prompt) === 2 ? said : decent(prompt)));
-    const { proposals, failures } = await nameThemes(plan.jobs, portsOf(model));
-    expect(failures).toMatchObject([{ theme: ids[2], about: report.themes[2]?.name, details: { fault } }]);
-    expect(proposals).toHaveLength(plan.jobs.length - 1);
-  });
-
-  it.each<ModelFault>(["no-key", "key-refused", "unreachable", "quota"])(
-    "what would fail for all (%s) is not tried for all",
-    async (fault) => {
-      const model = fakeModel(() => modelFailed(fault, { host: "h" }));
-      const { proposals, failures } = await nameThemes(plan.jobs, portsOf(model));
-      expect(proposals).toEqual([]);
-      expect(failures).toHaveLength(plan.jobs.length);
-      expect(new Set(failures.map(({ details }) => details.fault))).toEqual(new Set([fault]));
-      expect(model.asked.length).toBeLessThanOrEqual(8);
-    },
-  );
-
-  it("a model that is not there says why", async () => {
-    const { failures } = await nameThemes(plan.jobs, portsOf(disabledModel("forbidden")));
-    expect(failures[0]?.details.fault).toBe("forbidden");
   });
 
   it("two themes of one name: the larger keeps it, the other is asked again, with the names that are taken", async () => {

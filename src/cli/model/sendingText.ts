@@ -1,5 +1,6 @@
 import { counted, whole } from "../../engine/format.ts";
-import { PERSONAL_KINDS, type PersonalKind } from "../../engine/privacy/redact.ts";
+import { KIND_NAMES } from "../../engine/privacy/kindNames.ts";
+import { PERSONAL_KINDS } from "../../engine/privacy/redact.ts";
 import { costOf, type Price } from "../../llm/meter.ts";
 import type { Prompt } from "../../llm/model/textModel.ts";
 import type { Sending } from "../../llm/plan.ts";
@@ -33,21 +34,10 @@ export function sendingText({ sending, choice, price, questions, of, leftOut }: 
   return `${lines.join("\n")}\n`;
 }
 
-const NAMES: Readonly<Record<PersonalKind, readonly [one: string, many: string]>> = {
-  EMAIL: ["mail address", "mail addresses"],
-  LINK: ["personal link", "personal links"],
-  IBAN: ["IBAN", "IBANs"],
-  CARD: ["card number", "card numbers"],
-  IP: ["IP address", "IP addresses"],
-  PHONE: ["phone number", "phone numbers"],
-  NUMBER: ["order or account number", "order or account numbers"],
-  NAME: ["name", "names"],
-};
-
 function redactedText(redacted: Sending["redacted"]): string {
   const found = PERSONAL_KINDS.filter((kind) => redacted[kind] > 0);
   if (found.length === 0) return "no personal data were found in them; names without a sign of being one are not found";
-  return `taken out: ${found.map((kind) => counted(redacted[kind], ...NAMES[kind])).join(", ")}; what has no sign of being personal is not found`;
+  return `taken out: ${found.map((kind) => counted(redacted[kind], ...KIND_NAMES[kind])).join(", ")}; what has no sign of being personal is not found`;
 }
 
 function costText({ tokens }: Sending, price: Price | null): string {

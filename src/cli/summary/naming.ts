@@ -59,15 +59,18 @@ function proposalLines(proposal: Proposal, report: ReportDocument, terminal: Ter
   }
 }
 
+const SIDE_LABELS = { promoters: "promoters", passives: "passives", detractors: "detractors" };
+
 function themeLines(proposal: ThemeProposal, report: ReportDocument, terminal: Terminal): string[] {
   const { colors, say, width } = terminal;
   const theme = report.themes.find(({ id }) => id === proposal.theme);
   const facts = theme === undefined ? {} : themeFacts(report, theme);
+  const labels = { ...SIDE_LABELS, comments: report.scores?.measure === "nps" ? "without a score" : "all" };
   const lines = wrapped(say(`${theme?.name ?? proposal.theme} → ${proposal.name}`), width).map(colors.bold);
   if (proposal.description) lines.push(...claimText(proposal.description, facts, terminal));
   for (const side of SIDES)
     for (const claim of proposal.summary[side] ?? [])
-      lines.push(...claimText({ ...claim, text: `${side}: ${claim.text}` }, facts, terminal));
+      lines.push(...claimText({ ...claim, text: `${labels[side]}: ${claim.text}` }, facts, terminal));
   return lines;
 }
 

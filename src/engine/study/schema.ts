@@ -116,7 +116,9 @@ export const studySchema = z
     proposals: z
       .array(proposal)
       .optional()
-      .describe("What a language model suggests, until a person accepts or refuses it; no figure follows from it."),
+      .describe(
+        "What a language model suggests, until a person accepts or refuses it; no figure follows from it. {share} in a text stands for that figure of the report.",
+      ),
     codebook,
     overrides: z.array(override).optional().describe("Comments put into a theme by hand."),
   })

@@ -66,7 +66,7 @@ export function sampleThemes(
 }
 
 /** Which side's comments a row's belongs to; all are one where the scores have no bands. */
-export function sideOf({ responses, report }: Pick<Analysis, "responses" | "report">, row: number): Side {
+function sideOf({ responses, report }: Pick<Analysis, "responses" | "report">, row: number): Side {
   if (report.scores?.measure !== "nps") return "comments";
   const { score, answer } = responses;
   const own = score[row] ?? NaN;

@@ -5,7 +5,7 @@ import type { ReplyForm } from "../model/textModel.ts";
 const rows = z.array(z.int());
 
 /** A sentence with its evidence. Servers without structured output leave out what is empty. */
-export const claimReply = z.object({
+const claimReply = z.object({
   text: z.string(),
   rows,
   quotes: z.array(z.object({ row: z.int(), text: z.string() })).default([]),

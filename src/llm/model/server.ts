@@ -32,7 +32,7 @@ export function serverAt(address: string, { own, openai }: Keys): Server | null 
   return { baseUrl, host, key, isOpen: protocol === "http:" && !isLoopback(hostname) };
 }
 
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/u.test(hostname);
 }
 
