@@ -55,7 +55,7 @@ function shuffled(seed: number): number[] {
 }
 
 /** What a report says of rows: their numbers, the first cells of a column, and of equals the one that stands first. */
-const OF_ROWS = ["row", "first", "inferred", "diagnostics", "callbacks"];
+const OF_ROWS = ["lock", "row", "first", "inferred", "diagnostics", "callbacks"];
 
 /** Figures that are sums over rows agree up to how the sums were rounded. */
 const DIGITS = 4;

@@ -11,8 +11,7 @@ import { choosePersonas } from "./choosePersonas.ts";
 import { groupingsOf } from "./columns.ts";
 import { findDifferences, RATE, type Counted, type GroupFinding } from "./findings.ts";
 import { ALL_ROWS, totalsOf, varianceBetween, type Totals } from "./totals.ts";
-import { voicesOf, wordsOfAll } from "./voices.ts";
-import type { WordCounts } from "./words.ts";
+import { everybodyOf, voicesOf, type Everybody } from "./voices.ts";
 
 /** A column that explains so much of the scores was made from them, or they from it. */
 const TELLS_THE_SCORE = 0.5;
@@ -50,7 +49,7 @@ export function findPersonas(basis: Basis, survey: Survey, effects: Effects): Pe
   const columns = counted.filter((column) => !telling.includes(column));
   const { found, tried, kept } = findDifferences(columns, all, basis.responses.scale);
   const { chosen, unshown } = choosePersonas(found, all.rows[0] ?? 0);
-  const everybody = chosen.length === 0 ? null : wordsOfAll(basis, coded);
+  const everybody = chosen.length === 0 ? null : everybodyOf(basis, coded);
   return {
     personas: chosen.map((finding) => {
       effects.signal.throwIfAborted();
@@ -91,7 +90,7 @@ function idOf({ counted, group }: GroupFinding): string {
 interface Whole extends Survey {
   readonly basis: Basis;
   readonly all: Totals;
-  readonly everybody: WordCounts | null;
+  readonly everybody: Everybody | null;
 }
 
 function personaOf(finding: GroupFinding, { basis, coded, ids, all, everybody }: Whole): Persona {

@@ -5,7 +5,7 @@ import { cellAt } from "../survey/table.ts";
 import type { CodedComments } from "../themes/codeComments.ts";
 import { chooseExemplars, type Candidate } from "../themes/exemplars.ts";
 import { sideOf, type Side } from "./sides.ts";
-import { countWords, tellingWords, type WordCounts } from "./words.ts";
+import { countWords, tellingWords, textsOf, type Texts, type WordCounts } from "./words.ts";
 
 const TEXT = COMMENT_STATES.indexOf("text");
 const QUOTES = 2;
@@ -29,20 +29,21 @@ interface Group {
 
 interface Comments {
   readonly coded: CodedComments;
-  /** {@link wordsOfAll}; null where there are no comments. */
-  readonly everybody: WordCounts | null;
+  /** {@link everybodyOf}; null where there are no comments. */
+  readonly everybody: Everybody | null;
 }
 
-/** The words of all comments, which each side of a group is held against. */
-export function wordsOfAll({ responses }: Basis, coded: CodedComments): WordCounts | null {
+/** All comments, and their words, which each side of a group is held against. */
+export interface Everybody {
+  readonly texts: Texts;
+  readonly words: WordCounts;
+}
+
+export function everybodyOf({ responses }: Basis, coded: CodedComments): Everybody | null {
   const { comment } = responses;
-  return (
-    comment &&
-    countWords(
-      rowsWithText(responses, () => true),
-      { ...coded, comment },
-    )
-  );
+  if (!comment) return null;
+  const texts = textsOf(Int32Array.from(rowsWithText(responses, () => true)), { ...coded, comment });
+  return { texts, words: countWords(() => true, texts) };
 }
 
 /**
@@ -51,20 +52,22 @@ export function wordsOfAll({ responses }: Basis, coded: CodedComments): WordCoun
  */
 export function voicesOf(group: Group, basis: Basis, { coded, everybody }: Comments): Voices {
   const { responses, preset } = basis;
-  const { comment, scale } = responses;
-  if (!comment || !everybody) return { words: [], promoters: null, detractors: null };
-  const texts = { ...coded, comment };
+  const { scale } = responses;
+  if (!everybody) return { words: [], promoters: null, detractors: null };
+  const { texts } = everybody;
   const inside = rowsWithText(responses, group.holds);
-  const outside = rowsWithText(responses, (row) => !group.holds(row));
   const voiceOf = (side: Side): PersonaVoice | null => {
     if (!scale) return null;
-    const rows = inside.filter((row) => sideOf(scoreAt(basis, row), scale, preset) === side);
-    const own = rows.length < FEWEST ? [] : tellingWords(countWords(rows, texts), everybody);
+    const isOn = (row: number): boolean => sideOf(scoreAt(basis, row), scale, preset) === side;
+    const rows = inside.filter(isOn);
+    const counts = countWords((row) => group.holds(row) && isOn(row), texts);
+    const own = rows.length < FEWEST ? [] : tellingWords(counts, everybody.words);
     const terms = new Set(own.map(({ term }) => term));
     const quotes = quotesOf(rows, { themes: group.themes, terms }, { basis, coded });
     return { base: rows.length, words: own.map(({ word }) => word), quotes };
   };
-  const words = tellingWords(countWords(inside, texts), countWords(outside, texts)).map(({ word }) => word);
+  const others = countWords((row) => !group.holds(row), texts);
+  const words = tellingWords(countWords(group.holds, texts), others).map(({ word }) => word);
   return { words, promoters: voiceOf("promoters"), detractors: voiceOf("detractors") };
 }
 

@@ -1,4 +1,5 @@
 import type { CodedComments } from "../themes/codeComments.ts";
+import { inTextOrder } from "../themes/textOrder.ts";
 import { cellAt, type Column } from "../survey/table.ts";
 
 /** How often each telling stem stands in some comments, each comment counted once, and how it is mostly written. */
@@ -8,7 +9,7 @@ export interface WordCounts {
   readonly forms: ReadonlyMap<number, string>;
 }
 
-/** Comments that are read for a group's words; an even choice of more. */
+/** Comments that are read for a group's words; a choice of more, by their texts alone. */
 const READ = 1500;
 /** Words a reader takes in. */
 const SHOWN = 8;
@@ -17,23 +18,50 @@ const FEWEST = 3;
 /** Standard errors by which a word must be more frequent. */
 const TELLING = 1.96;
 
-/** Where the comments stand, and how they are read. */
-export interface Texts extends Pick<CodedComments, "termsIn" | "isTelling"> {
-  readonly comment: Column;
+/** The comments with content, ready to be read by group after group. */
+export interface Texts {
+  /** Their 0-based rows, in an order that their texts give alone. */
+  readonly rows: Int32Array;
+  /** The telling words of a row's comment. */
+  readonly wordsOf: (row: number) => readonly Word[];
 }
 
-/** `rows`: of comments with content, ascending. */
-export function countWords(rows: ArrayLike<number>, { comment, termsIn, isTelling }: Texts): WordCounts {
-  const step = Math.max(1, rows.length / READ);
+interface Word {
+  readonly term: number;
+  /** Lower case. */
+  readonly word: string;
+}
+
+/** Groups overlap, so each comment's words are looked up once. */
+export function textsOf(
+  rows: Int32Array,
+  { comment, termsIn, isTelling }: Pick<CodedComments, "termsIn" | "isTelling"> & { readonly comment: Column },
+): Texts {
+  const known = new Map<number, readonly Word[]>();
+  return {
+    rows: inTextOrder(rows, (row) => cellAt(comment, row)),
+    wordsOf(row) {
+      let own = known.get(row);
+      if (own === undefined) {
+        const telling = termsIn(cellAt(comment, row)).filter(({ term }) => isTelling(term));
+        known.set(row, (own = telling.map(({ term, surface }) => ({ term, word: surface.toLowerCase() }))));
+      }
+      return own;
+    },
+  };
+}
+
+/** Of the comments that are in a group. */
+export function countWords(holds: (row: number) => boolean, { rows, wordsOf }: Texts): WordCounts {
   const counts = new Map<number, number>();
   const written = new Map<number, Map<string, number>>();
   let comments = 0;
-  for (let at = 0; at < rows.length; at += step) {
+  for (const row of rows) {
+    if (comments === READ) break;
+    if (!holds(row)) continue;
     comments++;
     const seen = new Set<number>();
-    for (const { term, surface } of termsIn(cellAt(comment, rows[Math.floor(at)] ?? 0))) {
-      if (!isTelling(term)) continue;
-      const word = surface.toLowerCase();
+    for (const { term, word } of wordsOf(row)) {
       const forms = written.get(term) ?? new Map<string, number>();
       forms.set(word, (forms.get(word) ?? 0) + 1);
       written.set(term, forms);

@@ -108,6 +108,9 @@ export const STATES: readonly PageState[] = [
   },
   { name: "trend", reach: (window) => openTab(window, "Trend") },
   { name: "segments", reach: (window) => openTab(window, "Segments") },
+  { name: "drivers", reach: (window) => openTab(window, "Drivers") },
+  { name: "personas", reach: (window) => openTab(window, "Personas") },
+  { name: "callbacks", reach: (window) => openTab(window, "Callbacks") },
   {
     name: "working-again",
     reach: async (window) => {
