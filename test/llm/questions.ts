@@ -5,7 +5,7 @@ import { report } from "../fixtures/report.ts";
 import type { Said } from "./fakeModel.ts";
 
 export const ids = report.themes.map(({ id }) => id);
-export const samples: readonly ThemeSample[] = ids.map((theme, index) => ({
+const samples: readonly ThemeSample[] = ids.map((theme, index) => ({
   theme,
   sides: (["promoters", "detractors"] as const).map((side, at) => ({
     side,
