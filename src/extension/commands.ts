@@ -7,6 +7,7 @@ import {
   type ProfileName,
 } from "../protocol/session.ts";
 import { COMPARE_COMMAND_IDS, compareCommandsFor, type CompareDesk } from "./compare/compareCommands.ts";
+import { DECISION_COMMAND_IDS, decisionCommandsFor, type DecisionDesk } from "./decide/decisionCommands.ts";
 import type { Lease } from "./survey/surveys.ts";
 import { THEME_COMMAND_IDS, themeCommandsFor, type ThemeDesk } from "./themes/themeCommands.ts";
 
@@ -20,6 +21,7 @@ export const COMMAND_IDS = [
   "verbatim.openWalkthrough",
   ...COMPARE_COMMAND_IDS,
   ...THEME_COMMAND_IDS,
+  ...DECISION_COMMAND_IDS,
 ] as const;
 export type CommandId = (typeof COMMAND_IDS)[number];
 
@@ -36,7 +38,7 @@ export interface Outputs {
 }
 
 /** What the commands need of the editor. URIs are strings. */
-export interface Desk extends ThemeDesk, CompareDesk {
+export interface Desk extends ThemeDesk, DecisionDesk, CompareDesk {
   /** The URI that an argument means; null for anything else. */
   readonly uriOf: (argument: unknown) => string | null;
   /** The survey the user looks at: a workbench page, or a file of a survey format in any other editor. */
@@ -71,6 +73,7 @@ export function commandsFor(desk: Desk): Record<CommandId, Handler> {
 
   return {
     ...themeCommandsFor(desk),
+    ...decisionCommandsFor(desk),
     ...compareCommandsFor({ ...desk, subject, reportOf: (uri) => reportOf(desk, uri) }),
     "verbatim.openSurvey": async () => {
       const uri = await desk.pickSurvey();

@@ -3,10 +3,12 @@ import { CancelledError } from "../engine/errors.ts";
 import type { Problem } from "../protocol/workbench.ts";
 import type { Desk } from "./commands.ts";
 import { compareQuestions } from "./compare/compareDesk.ts";
+import { createDecisionDesk } from "./decide/decisionDesk.ts";
 import { writeFiles } from "./files.ts";
 import { pickOutputs } from "./pickOutputs.ts";
 import { inOneLine } from "./problem.ts";
 import { announce, folderOf, pickFolder } from "./reportPlaces.ts";
+import type { StudyDocument } from "./study/studyDocument.ts";
 import { isSurveyName, SURVEY_EXTENSIONS } from "./survey/surveyFiles.ts";
 import { fileNameOf } from "./survey/surveySource.ts";
 import type { Surveys } from "./survey/surveys.ts";
@@ -15,6 +17,8 @@ import { VIEW_TYPE } from "./page/workbenchEditor.ts";
 
 export interface DeskPorts {
   readonly surveys: Surveys;
+  /** The studies of the surveys that are open in the workbench, by the survey's URI. */
+  readonly studies: ReadonlyMap<string, StudyDocument>;
   /** Of this extension, as `publisher.name`. */
   readonly extensionId: string;
   readonly log: vscode.LogOutputChannel;
@@ -23,13 +27,19 @@ export interface DeskPorts {
 }
 
 /** The commands' view of the editor. */
-export function createDesk({ surveys, extensionId, log, explain, openComparison }: DeskPorts): Desk {
+export function createDesk({ surveys, studies, extensionId, log, explain, openComparison }: DeskPorts): Desk {
+  const themeDesk = createThemeDesk(surveys);
+  const current = (): string | null => surveys.active() ?? surveyInFront();
+  const sayWhy: Desk["complain"] = (error) => {
+    if (!(error instanceof CancelledError)) void complain(explain(error), log);
+  };
   return {
-    ...createThemeDesk(surveys),
+    ...themeDesk,
+    ...createDecisionDesk({ surveys, studies, showWorkbench: themeDesk.showWorkbench, current, complain: sayWhy }),
     ...compareQuestions,
     openComparison,
     uriOf,
-    current: () => surveys.active() ?? surveyInFront(),
+    current,
     pickSurvey,
     async openWorkbench(uri) {
       await vscode.commands.executeCommand("vscode.openWith", vscode.Uri.parse(uri), VIEW_TYPE);
@@ -57,9 +67,7 @@ export function createDesk({ surveys, extensionId, log, explain, openComparison 
     },
     write: writeFiles,
     announce: (folder, written) => void announce(folder, written),
-    complain(error) {
-      if (!(error instanceof CancelledError)) void complain(explain(error), log);
-    },
+    complain: sayWhy,
   };
 }
 

@@ -68,7 +68,11 @@ export function activate({ extension, extensionUri, subscriptions }: vscode.Exte
     complain: (error) => desk.complain(error),
     nonce: randomUUID,
   });
-  const desk = createDesk({ surveys, extensionId: extension.id, log, explain, openComparison: comparisons.show });
+  const desk = createDesk({
+    ...{ surveys, studies, log, explain },
+    extensionId: extension.id,
+    openComparison: comparisons.show,
+  });
   const handlers = commandsFor(desk);
 
   subscriptions.push(
@@ -82,6 +86,7 @@ export function activate({ extension, extensionUri, subscriptions }: vscode.Exte
       log,
       explain,
       reveal: (uri, row) => openAtRow(surveys, uri, row),
+      decide: desk.decide,
       nonce: randomUUID,
     }),
     registerAround(surveys, explain),

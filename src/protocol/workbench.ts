@@ -4,6 +4,7 @@ import type { FirstFigures } from "../engine/report/firstFigures.ts";
 import type { Condition } from "../engine/settings.ts";
 import type { Exclusion } from "../engine/survey/responses.ts";
 import type { ColumnSettings } from "../engine/survey/roles.ts";
+import type { Deed, Wish } from "./decisions.ts";
 import type { CommentMap, CommentPage, CommentQuery, CommentView, ExcludedRows, Preview } from "./session.ts";
 
 /** How far the analysis of a survey has come. */
@@ -101,6 +102,8 @@ export type HostCalls = {
   readonly preview: { readonly request: null; readonly reply: ColumnsPreview | Problem };
   /** Takes these columns from now on: an edit that can be undone, and that is saved in the study file. */
   readonly setColumns: { readonly request: { readonly columns: ColumnSettings }; readonly reply: null | Problem };
+  /** Begins a decision about themes or comments, which is asked for and shown by the editor. */
+  readonly decide: { readonly request: Wish; readonly reply: null };
   /** Opens the survey as text at a 1-based record, where it is a text file. */
   readonly reveal: { readonly request: { readonly row: number }; readonly reply: null };
   /** Puts text on the clipboard, and says so with `said`. */
@@ -118,6 +121,8 @@ export type PageCalls = {
   readonly progress: { readonly request: Work; readonly reply: null };
   /** Shows the columns, to be chosen. */
   readonly chooseColumns: { readonly request: null; readonly reply: null };
+  /** Begins a decision about what is selected. */
+  readonly decide: { readonly request: { readonly deed: Deed }; readonly reply: null };
   /** Selects a theme by its id, the comments without one where it is null; a theme that the page does not have changes nothing. */
   readonly select: { readonly request: { readonly theme: string | null }; readonly reply: null };
 };

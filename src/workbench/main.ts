@@ -65,6 +65,10 @@ const answer = createAnswerer<PageCalls>(
       columns.open();
       return null;
     },
+    decide({ deed }) {
+      store.decide(deed);
+      return null;
+    },
   },
   (message) => editor.postMessage(message),
 );

@@ -88,6 +88,8 @@ export interface PageModel {
   readonly focus: Cell;
   readonly list: CommentList | null;
   readonly reading: Reading;
+  /** 1-based records of the comments of the list that a decision is to be about. */
+  readonly picked: ReadonlySet<number>;
   /** In place of the comments, when it is asked for. */
   readonly excluded: Excluded | null;
   readonly picture: PictureSize;
@@ -120,6 +122,7 @@ export function startModel(kept: Partial<Kept> | undefined): PageModel {
     focus: { row: 1, column: 0 },
     list: null,
     reading: START,
+    picked: new Set(),
     excluded: null,
     picture: { width: 420, height: null },
   };
@@ -150,10 +153,10 @@ export function withWork(model: PageModel, work: Work): PageModel {
   return model.showing?.at === "working" ? { ...model, showing: { ...model.showing, work } } : model;
 }
 
-/** Another choice of comments is read from its beginning. */
+/** Another choice of comments is read from its beginning, and none of them is picked. */
 export function withReading(model: PageModel): PageModel {
   const { lineHeight } = model.reading;
-  return { ...model, reading: { ...START, lineHeight } };
+  return { ...model, reading: { ...START, lineHeight }, picked: new Set() };
 }
 
 /** The report of the rows that are chosen; of those that were chosen before while the figures are worked out; of all rows at first. */

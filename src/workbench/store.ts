@@ -1,5 +1,7 @@
 import type { HostCalls, Showing, Work } from "../protocol/workbench.ts";
 import { emptyList, missingWindows, windowQuery, withAsked, withWindow, type Range } from "./commentList.ts";
+import type { Deed } from "../protocol/decisions.ts";
+import { rowsOf, spanTo, wishOf, withPicked } from "./deciding.ts";
 import { setTo, toggled } from "./conditions.ts";
 import {
   ALL,
@@ -49,6 +51,8 @@ export interface Store {
   readonly progress: (work: Work) => void;
   /** Selects a theme by its id; null stands for the comments without one. */
   readonly select: (theme: string | null) => void;
+  /** Begins a decision about what is selected. */
+  readonly decide: (deed: Deed) => void;
   /** Moves the clock of the work that is shown. */
   readonly tick: () => void;
   readonly resize: (picture: PictureSize) => void;
@@ -143,6 +147,21 @@ export function createStore({ start, ask, keep, chooseColumns, onChange, now }: 
     fetchComments();
   };
 
+  const pick = async (...[line, how]: Parameters<Intents["pick"]>): Promise<void> => {
+    const [query, key, span] = [listQuery(model), listKey(model), spanTo(model, line, how)];
+    const known = rowsOf(model, span);
+    read({ cursor: line });
+    const { drawn } = model;
+    if (query === null || drawn === null) return;
+    const window = { offset: span.first, limit: span.last - span.first + 1 };
+    const fetch = (): Promise<HostCalls["comments"]["reply"] | null> =>
+      ask("comments", { revision: drawn.revision, query: { ...query, ...window } }).catch(() => null);
+    const answer = known ?? (await fetch());
+    if (answer === null || "what" in answer || listKey(model) !== key) return;
+    become(withPicked(model, "comments" in answer ? answer.comments.map(({ row }) => row) : answer, how));
+  };
+  const decide: Intents["decide"] = (deed, about) => void ask("decide", wishOf(model, deed, about)).catch(() => {});
+
   return {
     intents: {
       select: (choice) => change({ ...model, choice, excluded: null }),
@@ -154,6 +173,9 @@ export function createStore({ start, ask, keep, chooseColumns, onChange, now }: 
       focus: (focus) => become({ ...model, focus }),
       moveTo: (cursor) => read({ cursor: Math.max(0, Math.min(cursor, (currentList(model)?.total ?? 1) - 1)) }),
       open: (opened) => read({ opened, openedHeight: null, ...(opened === null ? {} : { cursor: opened }) }),
+      pick: (line, how) => void pick(line, how),
+      unpick: () => become({ ...model, picked: new Set() }),
+      decide,
       filter: (condition) => change({ ...model, where: toggled(model.where, condition) }),
       filterTo: (condition) => change({ ...model, where: setTo(model.where, condition) }),
       clearFilters: () => change({ ...model, where: [] }),
@@ -189,6 +211,7 @@ export function createStore({ start, ask, keep, chooseColumns, onChange, now }: 
       // Before there is a report it cannot be known; what does not exist then gives way to the first theme.
       if (model.drawn === null || exists(model.drawn.report, choice)) change({ ...model, choice, excluded: null });
     },
+    decide: (deed) => decide(deed),
     tick() {
       if (working === null) return;
       const { work, at } = working;

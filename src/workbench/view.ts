@@ -1,4 +1,6 @@
 import type { Condition } from "../engine/settings.ts";
+import type { Deed } from "../protocol/decisions.ts";
+import type { About } from "./deciding.ts";
 import type { Exclusion } from "../engine/survey/responses.ts";
 import type { CommentOrder, CommentView } from "../protocol/session.ts";
 import type { Action } from "../protocol/workbench.ts";
@@ -21,6 +23,11 @@ export interface Intents {
   readonly moveTo: (line: number) => void;
   /** Shows a line of the comments as a whole; null: none. */
   readonly open: (line: number | null) => void;
+  /** Picks a line of the comments, or lets go of it; all between the keyboard's line and it. */
+  readonly pick: (line: number, how: "one" | "all between") => void;
+  readonly unpick: () => void;
+  /** Begins a decision, about what is selected unless it says otherwise; null: which one is asked. */
+  readonly decide: (deed: Deed | null, about?: About) => void;
   /** Adds a condition, or takes it away. */
   readonly filter: (condition: Condition) => void;
   /** Makes a value the only one of its column; "" takes all of them away. */

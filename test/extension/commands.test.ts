@@ -36,6 +36,9 @@ function desk(over: Partial<Desk> = {}, survey = stillSurvey({ files: () => Prom
     pickParting: vi.fn(() => Promise.resolve(null)),
     pickParts: vi.fn(() => Promise.resolve(null)),
     sayUndivided: vi.fn(),
+    decide: vi.fn(() => Promise.resolve()),
+    decideOnPage: vi.fn(() => false),
+    surveyInSight: () => null,
     ...over,
   } satisfies Desk;
   return { ...made, release, commands: commandsFor(made) };

@@ -56,14 +56,18 @@ describe("a comment", () => {
 
   it("stands for its place among all, and those that have yet to come hold theirs", () => {
     const many = markup(page(withComment(report, comment, 58), view));
-    expect(many).toMatch(/<li class="" data-line="0" tabindex="0" aria-posinset="1" aria-setsize="58" ?>/u);
+    expect(many).toMatch(
+      /<li class="" data-line="0" tabindex="0" aria-posinset="1" aria-setsize="58" draggable="true" ?>/u,
+    );
     expect(many).toMatch(/<li class="waiting" data-line="1" tabindex="-1" aria-posinset="2" aria-setsize="58"/u);
   });
 
   it("shown as a whole can be copied, and found in the file", () => {
     const model = withComment(report, comment);
     const opened = { ...model, reading: { ...model.reading, opened: 0 } };
-    expect(reading(page(opened, view))).toMatch(/row 118 Copy Comment Show in the File$/u);
+    expect(reading(page(opened, view))).toMatch(
+      /row 118 Copy Comment Show in the File Move to Theme… Select because of: waited, reply$/u,
+    );
     expect(reading(page(model, view))).not.toContain("Copy Comment");
   });
 });

@@ -85,6 +85,8 @@ describe("comments of a theme", () => {
       theme: "t-0000000a",
       words: ["slow"],
       confidence: 0.25,
+      by: "words",
+      rule: null,
       also: [],
     });
     const last = ask({ theme: "t-0000000a", order: "file", offset: 4, limit: 1 }).comments[0];

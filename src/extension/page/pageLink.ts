@@ -1,5 +1,6 @@
 import { CancelledError } from "../../engine/errors.ts";
 import { createAnswerer, createCaller, type Message } from "../../protocol/rpc.ts";
+import type { Deed, Wish } from "../../protocol/decisions.ts";
 import type { ColumnSettings } from "../../engine/survey/roles.ts";
 import type { Action, HostCalls, Kept, PageCalls, Problem, Showing, Work } from "../../protocol/workbench.ts";
 import type { SessionCalls } from "../../protocol/session.ts";
@@ -13,6 +14,8 @@ export interface PageLinkPorts {
   readonly copy: (text: string, said: string) => void;
   /** Decides about the columns, and saves that. */
   readonly setColumns: (columns: ColumnSettings) => Promise<void>;
+  /** Begins a decision about themes or comments, which asks the person for the rest. */
+  readonly decide: (wish: Wish) => void;
   /** Name of the survey's study file. */
   readonly study: string;
   readonly explain: (error: unknown) => Problem;
@@ -40,6 +43,8 @@ export interface PageLink extends Disposable {
   select(theme: string | null): void;
   /** Shows the columns on the page, once it is there. */
   chooseColumns(): void;
+  /** Has the page begin a decision about what is selected on it, once it is there. */
+  decide(deed: Deed): void;
 }
 
 /** Rows that columns are chosen by. */
@@ -57,6 +62,7 @@ export function linkPage(survey: SurveyDocument, ports: PageLinkPorts): PageLink
   let due: { readonly showing: Showing } | { readonly work: Work } | null = null;
   let wish: PageCalls["select"]["request"] | null = null;
   let isChoosing = false;
+  let deed: Deed | null = null;
   let own: Kept | null = null;
 
   const send = async (): Promise<void> => {
@@ -84,6 +90,8 @@ export function linkPage(survey: SurveyDocument, ports: PageLinkPorts): PageLink
     wish = null;
     if (isChoosing) page.call("chooseColumns", null, { post }).reply.catch(() => {});
     isChoosing = false;
+    if (deed !== null) page.call("decide", { deed }, { post }).reply.catch(() => {});
+    deed = null;
   };
 
   const listening = survey.listen({
@@ -117,6 +125,10 @@ export function linkPage(survey: SurveyDocument, ports: PageLinkPorts): PageLink
       excluded: ({ revision, reason }) => ask(revision, "excluded", { reason }),
       preview: () => inWords(survey.preview(PREVIEWED).then((preview) => ({ ...preview, study: ports.study }))),
       setColumns: ({ columns }) => inWords(ports.setColumns(columns).then(() => null)),
+      decide(asked) {
+        ports.decide(asked);
+        return null;
+      },
       reveal({ row }) {
         reveal(row);
         return null;
@@ -163,6 +175,10 @@ export function linkPage(survey: SurveyDocument, ports: PageLinkPorts): PageLink
     },
     chooseColumns() {
       isChoosing = true;
+      grant();
+    },
+    decide(asked) {
+      deed = asked;
       grant();
     },
     dispose() {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { withColumns } from "../../engine/study/decide.ts";
 import type { Action, Problem } from "../../protocol/workbench.ts";
+import type { Wish } from "../../protocol/decisions.ts";
 import type { CommandId } from "../commands.ts";
 import { copyText } from "../clipboard.ts";
 import { editorFiles } from "../files.ts";
@@ -19,6 +20,8 @@ export interface PanelPorts {
   readonly explain: (error: unknown) => Problem;
   /** Opens a survey as text at a 1-based record. */
   readonly reveal: (uri: vscode.Uri, row: number) => Promise<void>;
+  /** Begins a decision about the themes of a survey, given by its URI. */
+  readonly decide: (uri: string, wish: Wish) => Promise<void>;
   /** A word that nobody can guess, another one each time. */
   readonly nonce: () => string;
 }
@@ -31,7 +34,17 @@ export interface OpenSurvey extends vscode.CustomDocument {
 }
 
 /** Style sheets of the page, in this order. */
-const STYLES = ["page.css", "map.css", "columns.css", "filters.css", "measures.css", "money.css", "findings.css", "callbacks.css"];
+const STYLES = [
+  "page.css",
+  "map.css",
+  "columns.css",
+  "filters.css",
+  "measures.css",
+  "money.css",
+  "findings.css",
+  "callbacks.css",
+  "decisions.css",
+];
 
 /** Fills a panel with the page of a survey, and links the two. */
 export function showPage(
@@ -57,6 +70,7 @@ export function showPage(
       await study.save();
       await markSaved(panel);
     },
+    decide: (wish) => void ports.decide(uri.toString(), wish),
     study: fileNameOf(studyBeside(uri.toString(), editorFiles)),
     explain: ports.explain,
     selected: (theme) => viewer.selected(theme),

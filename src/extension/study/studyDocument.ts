@@ -42,6 +42,8 @@ export interface StudyPorts {
 export interface StudyDocument {
   /** The study with what is not saved yet; null where everything is. */
   readonly unsaved: () => Study | null;
+  /** The study as it stands, saved or not. */
+  readonly now: () => Promise<Study>;
   /** Carries out a decision; one that changes nothing is no edit. */
   readonly decide: (decision: Decision) => Promise<void>;
   /** Throws CancelledError when the question whose changes stand is given up. */
@@ -119,6 +121,7 @@ export function openStudy(file: string, ports: StudyPorts, backup?: string): Stu
 
   return {
     unsaved: () => edited,
+    now: () => inTurn(current),
     decide: ({ label, change }) =>
       inTurn(async () => {
         const before = await current();

@@ -55,7 +55,7 @@ export interface SurveyDocument extends Disposable {
 }
 
 /** What can be asked of a finished analysis. */
-export type Question = "figures" | "comments" | "commentsAt" | "map" | "excluded";
+export type Question = "figures" | "comments" | "commentsAt" | "map" | "excluded" | "codebook" | "decide" | "split";
 
 interface Run {
   readonly abort: AbortController;

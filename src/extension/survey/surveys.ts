@@ -1,3 +1,4 @@
+import type { Deed } from "../../protocol/decisions.ts";
 import type { Disposable, SurveyDocument } from "./surveyDocument.ts";
 
 /** A hold on a survey; the survey goes with its last lease. */
@@ -24,6 +25,8 @@ export interface ThemePage {
   readonly select: (theme: string | null) => void;
   /** Shows the survey's columns, to be chosen. */
   readonly chooseColumns: () => void;
+  /** Begins a decision about what is selected on it. */
+  readonly decide: (deed: Deed) => void;
 }
 
 export interface Surveys extends Disposable {
@@ -42,6 +45,8 @@ export interface Surveys extends Disposable {
   readonly select: (uri: string, theme: string | null) => void;
   /** Shows the columns on the page that has the focus. */
   readonly chooseColumns: () => void;
+  /** Begins a decision about what is selected on the page that has the focus; false where none has. */
+  readonly decideOnPage: (deed: Deed) => boolean;
   /** The survey whose page has the focus. */
   readonly active: () => string | null;
 }
@@ -145,6 +150,11 @@ export function createSurveys(ports: SurveysPorts): Surveys {
     },
     chooseColumns() {
       if (active !== null) pages.get(active.viewer)?.page.chooseColumns();
+    },
+    decideOnPage(deed) {
+      const page = active === null ? undefined : pages.get(active.viewer)?.page;
+      page?.decide(deed);
+      return page !== undefined;
     },
     active: () => active?.uri ?? null,
     dispose() {

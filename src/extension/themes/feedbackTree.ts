@@ -127,10 +127,21 @@ function itemOf(node: TreeNode): vscode.TreeItem {
   item.id = `${node.survey} ${node.theme ?? ""}${isTheme ? "" : ` ${node.row}`}`;
   item.description = node.description;
   item.tooltip = [isTheme ? node.name : node.text, "", ...node.facts].join("\n");
-  item.contextValue = isTheme ? (node.theme === null ? "uncoded" : "theme") : "comment";
+  item.contextValue = isTheme ? contextOf(node) : "comment";
   item.command = { command, title, arguments: [node] };
-  if (isTheme) item.iconPath = new vscode.ThemeIcon(node.theme === null ? "circle-slash" : "tag");
+  if (isTheme) item.iconPath = new vscode.ThemeIcon(iconOf(node));
   return item;
+}
+
+/** What the conditions of the context menu go by. */
+function contextOf({ theme, decided }: ThemeNode): string {
+  if (theme === null) return "uncoded";
+  return decided === null ? "theme" : `theme ${decided}`;
+}
+
+function iconOf({ theme, decided }: ThemeNode): string {
+  if (theme === null) return "circle-slash";
+  return { pinned: "pinned", proposed: "lightbulb", none: "tag" }[decided ?? "none"];
 }
 
 function failureItem({ label, facts }: FailureNode): vscode.TreeItem {

@@ -1,5 +1,6 @@
 import { themesInOrder, shownImpact } from "../../engine/report/order.ts";
 import type { ReportDocument, ThemeReport } from "../../engine/report/document.ts";
+import { decidedFacts } from "../../engine/report/sections/decided.ts";
 import { measureOf } from "../../engine/report/wording.ts";
 import type { Locale } from "../../protocol/locale.ts";
 import type { CommentPage } from "../../protocol/session.ts";
@@ -15,6 +16,8 @@ export interface ThemeNode {
   /** Id; null for the comments without a theme. */
   readonly theme: string | null;
   readonly name: string;
+  /** What people decided about it; null where the machine alone has found it. */
+  readonly decided: "proposed" | "pinned" | null;
   readonly description: string;
   readonly facts: readonly string[];
 }
@@ -55,18 +58,21 @@ export function themeNodes(survey: string, shown: Extract<Showing, { at: "report
     ...of,
     theme: theme.id,
     name: theme.name,
+    decided: theme.decided?.status ?? null,
     description: described(theme, report, locale),
     facts: factsOf(theme, report, locale),
   }));
   const uncoded = report.comments?.uncoded ?? 0;
   if (uncoded > 0) {
     const facts = [t("Comments that fit none of the themes.")];
-    nodes.push({ ...of, theme: null, name: t("Without a theme"), description: whole(uncoded), facts });
+    const about = { name: t("Without a theme"), decided: null, description: whole(uncoded), facts };
+    nodes.push({ ...of, theme: null, ...about });
   }
   return nodes;
 }
 
-function described(theme: ThemeReport, report: ReportDocument, locale: Locale): string {
+/** `58 · NPS −31`. */
+export function described(theme: ThemeReport, report: ReportDocument, locale: Locale): string {
   const base = locale.whole(theme.base);
   const score = theme.scores === null ? null : measureShown(report, theme.scores, locale);
   return score === null ? base : `${base} · ${score}`;
@@ -77,7 +83,7 @@ function factsOf(theme: ThemeReport, report: ReportDocument, locale: Locale): st
   const measure = measureOf(report);
   const impact = shownImpact(theme);
   const base = t("{0} comments, {1} of all", { 0: whole(theme.base), 1: percent(theme.share) });
-  const facts = [theme.keywords.slice(0, 8).join(", "), base];
+  const facts = [...decidedFacts(theme, locale), theme.keywords.slice(0, 8).join(", "), base];
   if (impact !== null && measure !== null)
     facts.push(t("Impact on the score: {0}", { 0: difference(impact, measure) }));
   if (theme.trust === "firm") facts.push(t("Firm: other samples find it again."));

@@ -5,6 +5,7 @@ import { markedPieces } from "../marks.ts";
 import type { Choice } from "../model.ts";
 import type { View } from "../view.ts";
 import type { Place } from "./comments.ts";
+import { reasonShown } from "./decisions.ts";
 
 /** A line of the list. */
 interface Line {
@@ -19,19 +20,23 @@ interface Line {
 
 /** One comment: its score, its words, what is known of who said it, and what else it speaks of. */
 export function commentLine(comment: CommentView, place: Place & Line, view: View): TemplateResult {
-  const { report, choice, line, total, opened, focusable } = place;
+  const { report, choice, model, line, total, opened, focusable } = place;
   const { t } = view.locale;
+  const picked = model.picked.has(comment.row);
   return html`
     <li
-      class=${opened ? "opened" : ""}
+      class=${[...(opened ? ["opened"] : []), ...(picked ? ["picked"] : [])].join(" ")}
       data-line=${line}
       tabindex=${focusable ? 0 : -1}
       aria-posinset=${line + 1}
       aria-setsize=${total}
+      draggable=${opened ? "false" : "true"}
     >
       ${report.scores === null ? nothing : scoreChip(comment, view)}
       <blockquote lang=${languageOf(report) ?? nothing}>
-        <span class="verbatim">${marked(comment, choice)}</span>
+        ${picked ? html`<span class="hidden">${t("selected:")} </span>` : nothing}<span class="verbatim"
+          >${marked(comment, choice)}</span
+        >
       </blockquote>
       <div class="about">
         <ul class="facts">
@@ -48,11 +53,32 @@ export function commentLine(comment: CommentView, place: Place & Line, view: Vie
               <button type="button" class="link" @click=${() => view.intents.reveal(comment.row)}>
                 ${t("Show in the File")}
               </button>
+              <button
+                type="button"
+                class="link"
+                @click=${() => view.intents.decide("move", picked ? {} : { rows: [comment.row] })}
+              >
+                ${t("Move to Theme…")}
+              </button>
+              <button
+                type="button"
+                class="link"
+                title=${t("Space, Ctrl+click and Shift+click select comments, too")}
+                @click=${() => view.intents.pick(line, "one")}
+              >
+                ${picked ? t("Deselect") : t("Select")}
+              </button>
+              ${reasonLine(comment, view)}
             </p>`
           : nothing
       }
     </li>
   `;
+}
+
+function reasonLine(comment: CommentView, view: View): TemplateResult | typeof nothing {
+  const reason = reasonShown(comment, view);
+  return reason === null ? nothing : html`<span class="reason">${reason}</span>`;
 }
 
 /** Holds the place of a comment that is on its way. */

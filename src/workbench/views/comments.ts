@@ -5,8 +5,10 @@ import type { CommentOrder } from "../../protocol/session.ts";
 import { commentAt, type CommentList } from "../commentList.ts";
 import { lineAfter } from "../lineKeys.ts";
 import { ALL, currentList, ordersOf, UNCODED, type Choice, type PageModel } from "../model.ts";
+import { carry } from "../drag.ts";
 import type { View } from "../view.ts";
 import { commentLine, waitingLine } from "./commentLine.ts";
+import { decidedLine, decisionButtons, pickedBar } from "./decisions.ts";
 import { troubled } from "./states.ts";
 import { whatIfLine } from "./whatIf.ts";
 
@@ -23,6 +25,7 @@ export function comments(report: ReportDocument, model: PageModel, view: View): 
         <span class="selected-name">${nameOf(choice, theme, view)}</span>
         <span class="muted">${counts(report, { theme, choice, model, list }, view)}</span>
         ${theme === undefined ? nothing : html`<span class="keywords">${theme.keywords.join(" · ")}</span>`}
+        ${decisionButtons(theme, choice, view)}
         <span class="tools">
           ${
             choice === ALL
@@ -34,7 +37,8 @@ export function comments(report: ReportDocument, model: PageModel, view: View): 
           ${searchBox(model, view)} ${orderChoice(report, model, view)}
         </span>
       </h2>
-      ${whatIfLine(theme, report, view)} ${lines(list, { report, choice, model }, view)}
+      ${decidedLine(theme, view)} ${whatIfLine(theme, report, view)} ${pickedBar(model, view)}
+      ${lines(list, { report, choice, model }, view)}
     </section>
   `;
 }
@@ -127,23 +131,37 @@ function lines(list: CommentList | null, place: Place, view: View): TemplateResu
   const shown = Array.from({ length: Math.max(0, last - range.first) }, (_, at) => range.first + at);
   const onKey = (event: KeyboardEvent): void => {
     if (event.altKey || event.metaKey || !isLine(event.target)) return;
-    if (event.key === "Enter" || event.key === " ") view.intents.open(opened === cursor ? null : cursor);
+    if (event.key === "Enter") view.intents.open(opened === cursor ? null : cursor);
+    else if (event.key === " ") view.intents.pick(cursor, "one");
+    else if (event.key === "Escape" && opened === null) view.intents.unpick();
     else if (event.key === "Escape") view.intents.open(null);
     else {
       const next = lineAfter(cursor, event, total ?? 0);
       if (next === null) return;
-      view.intents.moveTo(next);
+      if (event.shiftKey) view.intents.pick(next, "all between");
+      else view.intents.moveTo(next);
     }
     event.preventDefault();
   };
-  const onClick = ({ target }: MouseEvent): void => {
+  const onClick = ({ target, ctrlKey, metaKey, shiftKey }: MouseEvent): void => {
     const line = lineOf(target);
-    if (line !== null && !(target instanceof Element && target.closest("button"))) {
-      view.intents.open(opened === line ? null : line);
-    }
+    if (line === null || (target instanceof Element && target.closest("button, a"))) return;
+    if (shiftKey) view.intents.pick(line, "all between");
+    else if (ctrlKey || metaKey) view.intents.pick(line, "one");
+    else view.intents.open(opened === line ? null : line);
+  };
+  /** A click with Shift would mark the text up to it as well. */
+  const onMouseDown = (event: MouseEvent): void => {
+    if (event.shiftKey) event.preventDefault();
+  };
+  const onDragStart = (event: DragEvent): void => {
+    const line = lineOf(event.target);
+    const dragged = line === null || list === null ? undefined : commentAt(list, line);
+    if (dragged === undefined) return;
+    carry(event, model.picked.has(dragged.row) ? [...model.picked] : [dragged.row]);
   };
   return html`
-    <div class="scroll lines" @keydown=${onKey} @click=${onClick}>
+    <div class="scroll lines" @keydown=${onKey} @click=${onClick} @mousedown=${onMouseDown} @dragstart=${onDragStart}>
       <div class="runway">
         <ol
           class=${report.scores === null ? "comment-list scoreless" : "comment-list"}

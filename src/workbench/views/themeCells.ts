@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Measure, ReportDocument, ThemeReport } from "../../engine/report/document.ts";
 import { isLowBase, shareChange } from "../../engine/report/order.ts";
 import { sparkline } from "../../engine/report/pictures/sparkline.ts";
+import { decidedFacts } from "../../engine/report/sections/decided.ts";
 import { isClear } from "../../engine/report/sections/themes.ts";
 import { hasAlso, trustFigures } from "../../engine/report/sections/trust.ts";
 import { bandsOf, measureOf, stabilityReading } from "../../engine/report/wording.ts";
 import type { Locale } from "../../protocol/locale.ts";
 import { figureOf, type ThemeColumn } from "../themeColumns.ts";
 import type { View } from "../view.ts";
+import { decidedMark } from "./decisions.ts";
 import { splitBar, spokenSplit } from "./splitBar.ts";
 
 export interface CellContent {
@@ -47,11 +49,14 @@ export function themeCell(
 }
 
 /** The name and the word of trust; where there is little room the name is cut and the word stays. */
-function named({ name, trust }: ThemeReport, { locale: { t } }: View): CellContent["content"] {
-  if (trust === null) return name;
-  const word = { firm: t("firm"), fair: t("fair"), loose: t("loose") }[trust];
+function named(theme: ThemeReport, { locale: { t } }: View): CellContent["content"] {
+  const { name, trust, decided } = theme;
+  if (trust === null && decided === null) return name;
+  const word = trust && { firm: t("firm"), fair: t("fair"), loose: t("loose") }[trust];
   return html`<span class="named"
-    ><span class="text">${name}</span> <span class="trust ${trust}" aria-hidden="true">${word}</span></span
+    >${decidedMark(theme)}<span class="text">${name}</span> ${
+      word === null ? nothing : html`<span class="trust ${trust ?? ""}" aria-hidden="true">${word}</span>`
+    }</span
   >`;
 }
 
@@ -176,6 +181,7 @@ function aboutTheme(theme: ThemeReport, report: ReportDocument, view: View): str
   const figures = trustFigures(theme, locale);
   const parts = [
     theme.name,
+    ...decidedFacts(theme, locale),
     t("Words: {words}", { words: theme.keywords.join(", ") }),
     ...(broad === undefined || broad.themes.length < 2 ? [] : [t("Part of {broad}", { broad: broad.name })]),
     ...(theme.scores?.lowBase

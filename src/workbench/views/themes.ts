@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { ReportDocument, ThemeReport } from "../../engine/report/document.ts";
 import { wholeTrust } from "../../engine/report/sections/trust.ts";
 import type { PageModel } from "../model.ts";
-import { choicesOf, UNCODED } from "../model.ts";
+import { choicesOf, UNCODED, type Choice } from "../model.ts";
 import { cellAfter, inside, type Cell } from "../gridKeys.ts";
 import { columnsOf, type ThemeColumn } from "../themeColumns.ts";
+import { carriedRows, isCarried } from "../drag.ts";
 import type { View } from "../view.ts";
 import { headOf, titleOf } from "./themeHeads.ts";
 import { themeCell, uncodedCell, type CellContent } from "./themeCells.ts";
@@ -70,6 +71,12 @@ function grid(report: ReportDocument, model: PageModel, view: View): TemplateRes
       act(focus);
       return;
     }
+    const choice = choices[focus.row - 1];
+    if (event.key === "F2" && choice !== undefined && byId.has(choice)) {
+      event.preventDefault();
+      view.intents.decide("rename", { theme: choice });
+      return;
+    }
     const next = cellAfter(focus, event, size);
     if (next === null) return;
     event.preventDefault();
@@ -81,9 +88,40 @@ function grid(report: ReportDocument, model: PageModel, view: View): TemplateRes
     view.intents.focus(cell);
     act(cell);
   };
+  /** The row that comments are dragged over, where it takes them. */
+  const placeOf = (event: DragEvent): { readonly into: Choice; readonly row: Element } | null => {
+    const row = event.target instanceof Element ? event.target.closest("tbody tr") : null;
+    const into = choices[(cellAt(event.target)?.row ?? 0) - 1];
+    return row !== null && into !== undefined && isCarried(event) ? { into, row } : null;
+  };
+  const onDragOver = (event: DragEvent): void => {
+    const place = placeOf(event);
+    if (place === null) return;
+    event.preventDefault();
+    place.row.toggleAttribute("data-drop", true);
+  };
+  const onDragLeave = (event: DragEvent): void => {
+    placeOf(event)?.row.toggleAttribute("data-drop", false);
+  };
+  const onDrop = (event: DragEvent): void => {
+    const place = placeOf(event);
+    if (place === null) return;
+    event.preventDefault();
+    place.row.toggleAttribute("data-drop", false);
+    view.intents.decide("move", { rows: carriedRows(event), into: place.into });
+  };
   return html`
     <div class="scroll">
-      <table role="grid" aria-label=${t("Themes")} aria-rowcount=${size.rows} @keydown=${onKey} @click=${onClick}>
+      <table
+        role="grid"
+        aria-label=${t("Themes")}
+        aria-rowcount=${size.rows}
+        @keydown=${onKey}
+        @click=${onClick}
+        @dragover=${onDragOver}
+        @dragleave=${onDragLeave}
+        @drop=${onDrop}
+      >
         <thead>
           <tr>
             ${columns.map((column, index) => headCell(column, { row: 0, column: index }, { report, model, focus, view }))}

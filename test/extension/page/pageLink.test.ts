@@ -23,12 +23,12 @@ function link(over: Partial<SurveyDocument> = {}, choices: LastChoices = { kept:
     ...over,
   });
   const act = vi.fn();
-  const [words, selected] = [{ Themes: "Temos" }, vi.fn()];
+  const [words, selected, decide] = [{ Themes: "Temos" }, vi.fn(), vi.fn()];
   const [reveal, copy, setColumns] = [vi.fn(), vi.fn(), vi.fn<PageLinkPorts["setColumns"]>(() => Promise.resolve())];
   const post = (message: unknown): unknown => posted.push(message as Posted);
   const study = "q3-nps.feedback.json";
   const page = linkPage(survey, {
-    ...{ post, act, reveal, copy, setColumns, study, selected, choices, words },
+    ...{ post, act, reveal, copy, setColumns, study, selected, choices, words, decide },
     explain: problem,
   });
   const ask = async (call: string, body: unknown): Promise<Posted | undefined> => {
@@ -45,7 +45,8 @@ function link(over: Partial<SurveyDocument> = {}, choices: LastChoices = { kept:
     posted.flatMap((message) =>
       message.kind === "request" ? [`${message.call} ${JSON.stringify(message.body)}`] : [],
     );
-  return { page, posted, ask, draw, sent, act, reveal, copy, setColumns, selected, dispose, tell: () => listener };
+  const calls = { act, reveal, copy, setColumns, selected, decide };
+  return { page, posted, ask, draw, sent, ...calls, dispose, tell: () => listener };
 }
 
 describe("what the page asks is settled", () => {

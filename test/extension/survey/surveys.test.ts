@@ -4,7 +4,7 @@ import type { SurveyListener } from "../../../src/extension/survey/surveyDocumen
 import { report } from "../../fixtures/report.ts";
 import { stillSurvey } from "../fakes.ts";
 
-const page = { select: () => {}, chooseColumns: () => {} };
+const page = { select: () => {}, chooseColumns: () => {}, decide: () => {} };
 
 function registry() {
   const disposed: string[] = [];
