@@ -65,7 +65,8 @@ function themeLines(proposal: ThemeProposal, report: ReportDocument, terminal: T
   const { colors, say, width } = terminal;
   const theme = report.themes.find(({ id }) => id === proposal.theme);
   const facts = theme === undefined ? {} : themeFacts(report, theme);
-  const labels = { ...SIDE_LABELS, comments: report.scores?.measure === "nps" ? "without a score" : "all" };
+  const hasSides = report.scores?.measure === "nps" && report.respondents.kind === "customers";
+  const labels = { ...SIDE_LABELS, comments: hasSides ? "without a score" : "all" };
   const lines = wrapped(say(`${theme?.name ?? proposal.theme} → ${proposal.name}`), width).map(colors.bold);
   if (proposal.description) lines.push(...claimText(proposal.description, facts, terminal));
   for (const side of SIDES)

@@ -65,9 +65,9 @@ export function sampleThemes(
   });
 }
 
-/** Which side's comments a row's belongs to; all are one where the scores have no bands. */
+/** Which side's comments a row's belongs to; all are one where the scores have no bands, and where few could be told by them. */
 function sideOf({ responses, report }: Pick<Analysis, "responses" | "report">, row: number): Side {
-  if (report.scores?.measure !== "nps") return "comments";
+  if (report.scores?.measure !== "nps" || report.respondents.kind === "employees") return "comments";
   const { score, answer } = responses;
   const own = score[row] ?? NaN;
   const known = Number.isNaN(own) ? (score[answer[row] ?? -1] ?? NaN) : own;

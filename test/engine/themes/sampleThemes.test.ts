@@ -68,6 +68,13 @@ describe("the sample of a theme", () => {
     expect(first?.sides.map(({ side }) => side)).toEqual(["comments"]);
   });
 
+  it("does not part employees by what they scored: few could be told by it", () => {
+    const analysis = analysisWith({ texts: many, scores: bands });
+    const respondents = { ...report.respondents, kind: "employees" as const };
+    const [first] = sampleThemes({ ...analysis, report: { ...report, respondents } }, 3);
+    expect(first?.sides.map(({ side }) => side)).toEqual(["comments"]);
+  });
+
   it("cuts a long comment at a word, never through a character", () => {
     const text = `${"word ".repeat(100)}end`;
     expect(text.startsWith(beginning(text))).toBe(true);
