@@ -28,7 +28,8 @@ describe("a report", () => {
       report.themes.filter(({ scores }) => scores?.lowBase).length,
     );
     expect(html).toContain(`aria-sort="ascending"`);
-    expect(html.match(/tabindex="0" ?>|tabindex="0" role|tabindex="0"/gu)?.length).toBe(2);
+    // One row of the grid, one tab, and the measures, which may have to be scrolled.
+    expect(html.match(/tabindex="0"/gu)?.length).toBe(3);
   });
 
   it("sets the word of trust beside each name, its figures and its broad theme on hover", () => {

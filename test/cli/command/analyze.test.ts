@@ -55,7 +55,7 @@ describe("verbatim analyze", () => {
     const cwd = folderOf({ "q.csv": survey });
     const file = documentOf((await verbatim(["analyze", "q.csv", "--json"], { cwd })).stdout);
     const stdin = documentOf((await verbatim(["analyze", "-", "--json"], { cwd, stdin: survey })).stdout);
-    expect(stdin).toEqual({ ...file, source: { ...file.source, file: "stdin" } });
+    expect(stdin).toEqual({ ...file, source: { ...file.source, file: "stdin" }, lock: stdin.lock });
   });
 
   it("several files: an array in their order, null for the one that failed", async () => {

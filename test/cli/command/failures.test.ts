@@ -134,7 +134,7 @@ describe("what cannot be done is told in words, with an exit status", () => {
 
   it.each([
     [[], /a command is missing/],
-    [["compare", "a", "b"], /unknown command 'compare'/],
+    [["compile", "a", "b"], /unknown command 'compile'/],
     [["columns"], /missing required argument 'file'/],
     [["columns", "a.csv", "b.csv"], /too many arguments/],
   ])("%s is wrong usage", async (args, says) => {

@@ -7,7 +7,7 @@ import { list, part, sentences, table, under, type Block } from "./blocks.ts";
 import type { ProfileParts } from "./frame.ts";
 import { quoteBlocks, quotesFrom } from "./quotes.ts";
 import { moving } from "./moving.ts";
-import { service } from "./service.ts";
+import { service } from "./serviceTimes.ts";
 import { themesOfBand } from "./themeEffects.ts";
 
 const CALLS = 25;
