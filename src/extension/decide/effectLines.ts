@@ -8,7 +8,7 @@ import type { Locale } from "../../protocol/locale.ts";
 /** A theme that a decision changes. */
 export interface EffectLine {
   readonly name: string;
-  /** Its comments, and whatever else of it changes: before → after. */
+  /** Its comments, and whatever else of it changes, before → after; all of a theme that is new or gone. */
   readonly figures: string;
 }
 
@@ -32,7 +32,8 @@ export function effectLines({ themes }: Effect, report: ReportDocument, locale: 
     name: nameShown(name, locale),
     figures: figures
       .flatMap(({ label, of, always }) => {
-        const [was, is] = [of(before), of(after)];
+        const [was, is] = [before && of(before), after && of(after)];
+        if (was === null || is === null) return [`${label} ${was ?? is ?? NONE}`];
         if (was === is) return always ? [`${label} ${was}`] : [];
         return [`${label} ${was} → ${is}`];
       })
@@ -43,14 +44,14 @@ export function effectLines({ themes }: Effect, report: ReportDocument, locale: 
 interface Figure {
   readonly label: string;
   readonly always: boolean;
-  readonly of: (figures: ThemeFigures | null) => string;
+  readonly of: (figures: ThemeFigures) => string;
 }
 
 function figuresOf(report: ReportDocument, locale: Locale): Figure[] {
   const { t, whole } = locale;
   const measure = measureOf(report);
   const currency = report.revenue?.currency ?? null;
-  const stake = stakeName(report.themes) === "Revenue at risk" ? t("Revenue at risk") : t("Revenue");
+  const stake = stakeName(report.themes) === "Revenue at risk" ? t("At risk") : t("Revenue");
   const scored: Figure[] =
     measure === null
       ? []
@@ -58,24 +59,24 @@ function figuresOf(report: ReportDocument, locale: Locale): Figure[] {
           {
             label: measureNames(locale)[measure],
             always: false,
-            of: (figures) => (figures?.scores ? valueShown(figures.scores, measure, locale) : null) ?? NONE,
+            of: ({ scores }) => (scores && valueShown(scores, measure, locale)) ?? NONE,
           },
           {
             label: t("Impact"),
             always: false,
-            of: (figures) => {
-              const known = figures?.scores && figures.scores.valid >= COUNTS_ONLY_BELOW ? figures.impact : null;
+            of: ({ scores, impact }) => {
+              const known = scores && scores.valid >= COUNTS_ONLY_BELOW ? impact : null;
               return known === null ? NONE : locale.difference(known, measure);
             },
           },
         ];
   return [
-    { label: t("Comments"), always: true, of: (figures) => (figures ? whole(figures.base) : NONE) },
+    { label: t("Comments"), always: true, of: ({ base }) => whole(base) },
     ...scored,
     {
       label: stake,
       always: false,
-      of: (figures) => (figures && figures.revenue !== null ? locale.money(figures.revenue, currency) : NONE),
+      of: ({ revenue }) => (revenue === null ? NONE : locale.shortMoney(revenue, currency)),
     },
   ];
 }

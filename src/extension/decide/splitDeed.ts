@@ -5,8 +5,8 @@ import type { Line } from "./questions.ts";
 
 /** Typical comments of a part that are shown before it is decided. */
 const TYPICAL = 2;
-/** Of a comment, so that two of them fit a line. */
-const LONGEST_QUOTE = 90;
+/** Of a comment, so that two of them fit a line of a list. */
+const LONGEST_QUOTE = 54;
 /** Numbers of parts that can be asked for. */
 const COUNTS = [2, 3, 4, 5, 6, 7, 8];
 

@@ -24,7 +24,7 @@ export function comments(report: ReportDocument, model: PageModel, view: View): 
       <h2>
         <span class="selected-name">${nameOf(choice, theme, view)}</span>
         <span class="muted">${counts(report, { theme, choice, model, list }, view)}</span>
-        ${theme === undefined ? nothing : html`<span class="keywords">${theme.keywords.join(" · ")}</span>`}
+        ${theme === undefined ? nothing : html`<span class="keywords"><span>${theme.keywords.join(" · ")}</span></span>`}
         ${decisionButtons(theme, choice, view)}
         <span class="tools">
           ${

@@ -46,7 +46,7 @@ function link(issue: string): TemplateResult | string {
   return /^https?:\/\//iu.test(issue) ? html`<a href=${issue}>${issue}</a>` : issue;
 }
 
-/** A mark before the name of a theme that people decided about; its hover says which. */
+/** A mark behind the name of a theme that people decided about; its hover says which. */
 export function decidedMark({ decided }: ThemeReport): TemplateResult | typeof nothing {
   if (decided === null) return nothing;
   return html`<span class="mark ${decided.status}" aria-hidden="true"

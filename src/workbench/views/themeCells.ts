@@ -54,7 +54,7 @@ function named(theme: ThemeReport, { locale: { t } }: View): CellContent["conten
   if (trust === null && decided === null) return name;
   const word = trust && { firm: t("firm"), fair: t("fair"), loose: t("loose") }[trust];
   return html`<span class="named"
-    >${decidedMark(theme)}<span class="text">${name}</span> ${
+    ><span class="text">${name}</span> ${decidedMark(theme)}${
       word === null ? nothing : html`<span class="trust ${trust ?? ""}" aria-hidden="true">${word}</span>`
     }</span
   >`;
