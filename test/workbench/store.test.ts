@@ -245,3 +245,50 @@ describe("the map", () => {
     expect(await intents.find(7)).toBeNull();
   });
 });
+
+describe("comments that are to be decided about", () => {
+  const listed = async () => {
+    const made = store({
+      ask: vi.fn((name: string, body: unknown) => {
+        asked.push([name, body]);
+        if (name !== "comments") return Promise.resolve(null);
+        const { offset, limit } = (body as Query).query;
+        // The first window has come in part only.
+        const size = limit === 50 ? 3 : limit;
+        const comments = Array.from({ length: size }, (_, at) => ({ row: 101 + offset + at }));
+        return Promise.resolve({ total: 200, offset, comments });
+      }) as unknown as StorePorts["ask"],
+    });
+    const asked: [string, unknown][] = [];
+    made.show(showing);
+    await later();
+    return { ...made, asked };
+  };
+
+  it("are picked from the lines that have come, and fetched where they have not", async () => {
+    const { intents, model, asked } = await listed();
+    intents.pick(1, "one");
+    await later();
+    expect([...model().picked]).toEqual([102]);
+    asked.length = 0;
+    intents.pick(60, "all between");
+    await later();
+    expect(asked.find(([, body]) => (body as Query).query.limit === 60)).toMatchObject([
+      "comments",
+      { revision: 1, query: { offset: 1 } },
+    ]);
+    expect(model().picked.size).toBe(60);
+    intents.unpick();
+    expect(model().picked.size).toBe(0);
+  });
+
+  it("are told to the editor with the deed, and are forgotten with their list", async () => {
+    const { intents, model, asked, decide } = await listed();
+    intents.pick(0, "one");
+    await later();
+    decide("move");
+    expect(asked.at(-1)).toEqual(["decide", { deed: "move", theme: worst?.id, rows: [101] }]);
+    intents.select(UNCODED);
+    expect(model().picked.size).toBe(0);
+  });
+});

@@ -111,6 +111,13 @@ describe("what the page asks is settled", () => {
     expect(copy).toHaveBeenCalledWith("--where plan=Pro", "Copied.");
   });
 
+  it("its wish to decide something", async () => {
+    const { ask, decide } = link();
+    const wish = { deed: "merge", theme: "t-00000001", rows: [] };
+    expect(await ask("decide", wish)).toMatchObject({ kind: "reply", body: null });
+    expect(decide).toHaveBeenCalledExactlyOnceWith(wish);
+  });
+
   it("when what it does throws", async () => {
     const { ask, act } = link();
     act.mockImplementation(() => {
@@ -205,6 +212,14 @@ describe("what the survey shows reaches the page", () => {
     await ask("hello", null);
     page.chooseColumns();
     expect(sent()).toEqual(["chooseColumns null", "chooseColumns null"]);
+  });
+
+  it("that something is to be decided about what is selected there, once it has greeted", async () => {
+    const { page, sent, ask } = link();
+    page.decide("rename");
+    expect(sent()).toEqual([]);
+    await ask("hello", null);
+    expect(sent()).toEqual([`decide {"deed":"rename"}`]);
   });
 
   it("no longer once it is closed", () => {

@@ -133,6 +133,16 @@ describe("the active survey", () => {
     expect(surveys.active()).toBe("file:///a.csv");
   });
 
+  it("decides about what is selected on the page that has the focus, and says where there is none", () => {
+    const { surveys } = registry();
+    const [left, right] = [vi.fn(), vi.fn()];
+    expect(surveys.decideOnPage("rename")).toBe(false);
+    surveys.view("file:///a.csv", { ...page, decide: left });
+    surveys.view("file:///b.csv", { ...page, decide: right }).activate();
+    expect(surveys.decideOnPage("rename")).toBe(true);
+    expect([left.mock.calls, right.mock.calls]).toEqual([[], [["rename"]]]);
+  });
+
   it("has its columns chosen on the page that has the focus, and on no other", () => {
     const { surveys } = registry();
     const [left, right] = [vi.fn(), vi.fn()];

@@ -45,6 +45,19 @@ describe("the themes in the tree", () => {
     expect(facts).toMatch(/^(Firm|Fair|Loose): /mu);
   });
 
+  it("tell what people decided about them", () => {
+    const decided = { status: "pinned", description: "Days of silence.", owner: "support", issue: null } as const;
+    const [first, ...others] = nodesOf({
+      ...report,
+      themes: report.themes.map((theme) =>
+        theme.name === "Slow replies from support" ? { ...theme, decided } : theme,
+      ),
+    });
+    expect(first?.decided).toBe("pinned");
+    expect(first?.facts.slice(0, 3)).toEqual(["Days of silence.", "Pinned: decided by people.", "Owner: support"]);
+    expect(others.every(({ decided: none }) => none === null)).toBe(true);
+  });
+
   it("tell their base alone where there are no scores; there are none where there are no comments", () => {
     const { description, facts } = nodesOf(withoutScores)[0] ?? {};
     expect(description).toMatch(/^\d+$/u);
