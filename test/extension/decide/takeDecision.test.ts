@@ -225,14 +225,13 @@ describe("a theme", () => {
 it("a decision about figures that are no longer those is not taken, and that is said", async () => {
   await start();
   const { survey: still } = survey;
-  const ask = still.ask;
-  Object.assign(still, {
-    ask: (revision: number, name: "decide", body: never) => {
-      if (name !== "decide") return ask(revision, name, body);
-      Object.assign(still, { showing: () => ({ at: "stopped", file: "q3-nps.csv" }) });
-      return Promise.reject(new CancelledError());
-    },
-  });
+  const ask = still.ask.bind(still);
+  const gone: typeof still.ask = (revision, name, body) => {
+    if (name !== "decide") return ask(revision, name, body);
+    Object.assign(still, { showing: () => ({ at: "stopped", file: "q3-nps.csv" }) });
+    return Promise.reject(new CancelledError());
+  };
+  Object.assign(still, { ask: gone });
   await survey.take({ deed: "pin", theme: idOf(one) });
   expect(survey.decide).not.toHaveBeenCalled();
   expect(survey.say).toHaveBeenLastCalledWith(
