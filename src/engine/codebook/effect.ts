@@ -43,9 +43,17 @@ export function effectOf(before: Analysis, after: Analysis): Effect {
     moved++;
     if (rows.length < SHOWN) rows.push({ row: row + 1, from, to });
   });
-  const [earlier, later] = [before, after].map(
-    ({ report }) => new Map(report.themes.map((theme) => [theme.id, theme])),
-  );
+  return { moved, rows, themes: themeChanges(before.report.themes, after.report.themes) };
+}
+
+/** What of a theme an effect is told by. */
+export interface ToldTheme extends Pick<ThemeReport, "id" | "name" | "base" | "share" | "scores" | "impact"> {
+  readonly revenue: Parameters<typeof atStake>[0];
+}
+
+/** The themes of two reports whose name or figures differ. */
+export function themeChanges(before: readonly ToldTheme[], after: readonly ToldTheme[]): Effect["themes"] {
+  const [earlier, later] = [before, after].map((themes) => new Map(themes.map((theme) => [theme.id, theme])));
   const ids = new Set([...(earlier?.keys() ?? []), ...(later?.keys() ?? [])]);
   const themes = [...ids].map((id) => {
     const [was, is] = [earlier?.get(id), later?.get(id)];
@@ -56,10 +64,10 @@ export function effectOf(before: Analysis, after: Analysis): Effect {
       after: is ? figuresOf(is) : null,
     };
   });
-  return { moved, rows, themes: themes.filter(differs) };
+  return themes.filter(differs);
 }
 
-function figuresOf(theme: ThemeReport): ThemeFigures {
+function figuresOf(theme: ToldTheme): ThemeFigures {
   const { base, share, scores, impact } = theme;
   return { base, share, scores, impact, revenue: atStake(theme.revenue) };
 }

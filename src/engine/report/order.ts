@@ -4,13 +4,13 @@ import type { ReportDocument, ThemeReport, Worth } from "./document.ts";
 export const COUNTS_ONLY_BELOW = 10;
 
 /** Revenue at risk: what the rates take of detractors' (short term) and passives' (long term) revenue; null where both are unknown. */
-export function atRisk(worth: Worth | null): number | null {
+export function atRisk(worth: Pick<Worth, "shortTermRisk" | "longTermRisk"> | null): number | null {
   if (worth === null || (worth.shortTermRisk === null && worth.longTermRisk === null)) return null;
   return (worth.shortTermRisk ?? 0) + (worth.longTermRisk ?? 0);
 }
 
 /** The money in question: revenue at risk, or the whole revenue off the 0–10 scale, which alone has bands to be at risk. */
-export function atStake(worth: Worth | null): number | null {
+export function atStake(worth: Pick<Worth, "total" | "shortTermRisk" | "longTermRisk"> | null): number | null {
   return atRisk(worth) ?? worth?.total ?? null;
 }
 

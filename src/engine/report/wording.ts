@@ -24,7 +24,7 @@ export function measureOf(report: ReportDocument): Measure | null {
 }
 
 /** How many comments have content: what shares of themes are shares of. */
-export function contentOf({ comments }: ReportDocument): number {
+export function contentOf({ comments }: Pick<ReportDocument, "comments">): number {
   return (comments?.coded ?? 0) + (comments?.uncoded ?? 0);
 }
 
