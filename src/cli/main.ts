@@ -6,7 +6,7 @@ import { STATUS } from "./failures.ts";
 const threads = nodeThreads(new URL("./worker.js", import.meta.url));
 // A thread takes as long to start as the command line to be understood: both at once, for those commands that need it.
 const first = createSessionClient(threads);
-if (["analyze", "columns", "compare", "name", "ask"].includes(process.argv[2] ?? "")) first.start();
+if (["analyze", "columns", "compare", "check", "assign", "name", "ask"].includes(process.argv[2] ?? "")) first.start();
 
 // The reader of a pipe may have seen enough (`verbatim analyze … | head`): that is no failure.
 for (const stream of [process.stdout, process.stderr]) {

@@ -113,11 +113,16 @@ export function addFigureOptions(command: Command): Command {
     );
 }
 
-export function addAnalyzeOptions(command: Command): Command {
+/** Options of everything that a report is made by. */
+export function addComputeOptions(command: Command): Command {
   return addFigureOptions(command)
     .option("--resamples <n>", "clusterings that stability is measured by (5; 0: none)", whole(0, 1000))
     .addOption(new Option("--period <name>", "what the trend goes by (auto)").choices(["auto", ...PERIODS]))
-    .option("--benchmarks <file>", "figures of others to compare with, each with source and date")
+    .option("--benchmarks <file>", "figures of others to compare with, each with source and date");
+}
+
+export function addAnalyzeOptions(command: Command): Command {
+  return addComputeOptions(command)
     .option("--assignments", "put every comment's theme into the JSON")
     .option("--out <folder>", "write the report into this folder")
     .option("--format <list>", `what --out writes, of ${OUTPUT_FORMATS.join(",")} (all)`, outputFormats)
@@ -191,7 +196,7 @@ export function condition(text: string): Condition {
   throw new InvalidArgumentError("Expected: COLUMN=VALUE.");
 }
 
-function encoding(text: string): string {
+export function encoding(text: string): string {
   try {
     return new TextDecoder(text).encoding;
   } catch {
@@ -201,7 +206,7 @@ function encoding(text: string): string {
 
 const DELIMITERS: Readonly<Record<string, string>> = { comma: ",", semicolon: ";", tab: "\t", "\\t": "\t", pipe: "|" };
 
-function delimiter(text: string): string {
+export function delimiter(text: string): string {
   const character = DELIMITERS[text] ?? text;
   if (Object.values(DELIMITERS).includes(character)) return character;
   throw new InvalidArgumentError("Expected: comma, semicolon, tab or pipe.");

@@ -2,6 +2,10 @@ import { Command, CommanderError } from "commander";
 import { VERSION } from "../engine/version.ts";
 import { analyze } from "./analyze.ts";
 import { ask } from "./ask.ts";
+import { assign } from "./assign/assign.ts";
+import { addAssignOptions, type AssignOptions } from "./assign/options.ts";
+import { check } from "./check/check.ts";
+import { addCheckOptions, type CheckOptions } from "./check/options.ts";
 import { columns } from "./columns.ts";
 import { compare } from "./compare.ts";
 import { addCompareOptions, type CompareOptions } from "./compareOptions.ts";
@@ -42,8 +46,8 @@ function createProgram(world: World, finish: (status: number) => void): Command 
       "after",
       `
 FILE is a survey: CSV, TSV, XLSX, JSON, JSON Lines or Parquet; - reads standard input.
-Exit status: 0 done, 2 wrong usage, 3 a file cannot be used or written,
-4 the language model failed, 130 interrupted.`,
+Exit status: 0 done, 1 a gate is broken or a merge has conflicts, 2 wrong usage,
+3 a file cannot be used or written, 4 the language model failed, 130 interrupted.`,
     );
 
   addSurveyOptions(addCommonOptions(program.command("columns <file>")))
@@ -72,6 +76,15 @@ Exit status: 0 done, 2 wrong usage, 3 a file cannot be used or written,
       finish(await compare([before, after], options, world)),
     );
 
+  addAssignOptions(program.command("assign <file>"))
+    .description("put comments into the themes of a codebook as they come: CSV or JSON Lines in, JSON Lines out")
+    .addHelpText("after", ASSIGN_HELP)
+    .action(async (file: string, options: AssignOptions) => finish(await assign(file, options, world)));
+
+  addCommonOptions(addCheckOptions(addSurveyOptions(program.command("check <file>"))))
+    .description("hold a survey to the gate of its study file; status 1 when a check is broken beyond noise")
+    .action(async (file: string, options: CheckOptions) => finish(await check(file, options, world)));
+
   addThemeCommands(program, world, finish);
 
   addCommonOptions(addNameOptions(addFigureOptions(addSurveyOptions(program.command("name <file>")))))
@@ -87,6 +100,10 @@ Exit status: 0 done, 2 wrong usage, 3 a file cannot be used or written,
     );
   return program;
 }
+
+const ASSIGN_HELP = `
+One line a record, in their order: {"row", "id", "theme", "name", "confidence", "by", "rule", "also"};
+theme null: the comment fits none, or by null: it says nothing. Memory stays the same however long FILE is.`;
 
 const MODEL_HELP = `
 Nothing is sent before you agree. The key is read from VERBATIM_API_KEY; OPENAI_API_KEY goes to OpenAI and Azure alone.

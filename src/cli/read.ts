@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import { CancelledError, failureOf, FeedbackError } from "../engine/errors.ts";
 import { readStudies, studyNameFor } from "../engine/study/chain.ts";
@@ -45,6 +46,11 @@ export async function ownStudy(path: string, signal: AbortSignal): Promise<Study
   }
 }
 
+/** The text of a file, UTF-8. */
+export async function textOf(path: string, signal: AbortSignal): Promise<string> {
+  return new TextDecoder().decode(await readBytes(path, signal));
+}
+
 /** Where the study file of a survey is or would be; null where there is to be none. */
 export function studyPathFor(survey: string, config: string | false | undefined): string | null {
   if (config === false || (config === undefined && survey === STDIN)) return null;
@@ -57,6 +63,28 @@ async function readBytes(path: string, signal: AbortSignal): Promise<Uint8Array>
   } catch (error) {
     if (signal.aborted) throw new CancelledError();
     throw unreadable(path, error);
+  }
+}
+
+/** The bytes of a survey as they come; `-` is standard input. */
+export async function* surveyChunks(path: string, world: World): AsyncGenerator<Uint8Array> {
+  try {
+    yield* path === STDIN ? world.stdin : createReadStream(path, { signal: world.signal, highWaterMark: CHUNK });
+  } catch (error) {
+    if (world.signal.aborted) throw new CancelledError();
+    throw unreadable(path === STDIN ? "stdin" : path, error);
+  }
+}
+
+/** Bytes read at a time: less makes more steps, more makes larger ones wait. */
+const CHUNK = 1 << 18;
+
+/** The names of a folder's entries. */
+export async function entriesOf(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    throw unreadable(folder, error);
   }
 }
 

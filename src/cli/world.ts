@@ -5,7 +5,7 @@ export interface World {
   /** Aborted when the person interrupts. */
   readonly signal: AbortSignal;
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
-  readonly stdout: Stream;
+  readonly stdout: OutStream;
   readonly stderr: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** A session with a worker of its own. */
@@ -17,6 +17,12 @@ export interface Stream {
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string): unknown;
+}
+
+/** A stream that a pipe may read slowly. */
+export interface OutStream extends Stream {
+  /** `done` is called once it has been handed on, or could not be. */
+  write(text: string | Uint8Array, done?: () => void): unknown;
 }
 
 /** Options that every command takes. */

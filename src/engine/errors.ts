@@ -18,6 +18,8 @@ export interface FailureDetails {
     lookedFor: readonly string[];
     columns: readonly { name: string; found: string }[];
   };
+  /** Too few comments to have themes. */
+  "nothing-to-learn": { file: string };
   "missing-column": { file: string; role: string; column: string; columns: readonly string[] };
   "wrong-setting": { setting: string; value: string; expected: string };
   "bad-study-file": { file: string; problems: readonly { path: string; message: string }[] };

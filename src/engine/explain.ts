@@ -96,6 +96,11 @@ const WORDS: { readonly [Code in FailureCode]: Words<FailureDetails[Code]> } = {
     where: { file },
     next: t("Name the column of the scores, of the comments, or of both."),
   }),
+  "nothing-to-learn": ({ file }, t) => ({
+    what: t("it has too few comments for themes, so that no other comments can be put into them"),
+    where: { file },
+    next: t("Name the survey that the codebook was made on."),
+  }),
   "missing-column": ({ file, role, column, columns }, t) => ({
     what: t("there is no column {column} to be the {role}", { column: quoted(column, t), role }),
     where: { file },

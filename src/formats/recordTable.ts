@@ -131,8 +131,8 @@ function addRecord({ columns, options, odd }: Gathering, record: string[]): void
   columns.forEach((column, at) => appendCell(column, record[at] ?? ""));
 }
 
-/** A later line that opens a quoted cell of its own shows that the quote before it was never closed. */
-function swallowsRecord(record: readonly string[], delimiter: string): boolean {
+/** Whether a later line that opens a quoted cell of its own shows that the quote before it was never closed. */
+export function swallowsRecord(record: readonly string[], delimiter: string): boolean {
   return record.some((cell) => {
     const line = cell.search(/[\r\n]/);
     return line >= 0 && (cell.includes(`${delimiter}"`, line) || /[\r\n]"/.test(cell));

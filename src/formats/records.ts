@@ -14,6 +14,16 @@ export interface RecordBatch {
   readonly end: number;
 }
 
+/** Cuts text into records as it comes; a record that spans pieces is read when its end is there. */
+export interface RecordCutter {
+  /** The records that end in this piece. `end`: bytes of the file up to here. */
+  readonly push: (text: string, end: number) => RecordBatch;
+  /** The last record, where no line end closes it. */
+  readonly finish: () => RecordBatch;
+  /** Gives up the quoted cell that does not end: what follows its first line is read anew. */
+  readonly skipLine: () => RecordBatch;
+}
+
 /** A record longer than this is a quote that never closes: no export has such cells, and waiting for its end is slow. */
 const LONGEST_RECORD = 1 << 22;
 
@@ -23,27 +33,49 @@ interface Parsed {
   readonly meta: { cursor: number };
 }
 
-/** Cuts text into records as it comes; a record that spans chunks is read when its end is there. */
-export function* readRecords(
-  chunks: Iterable<TextChunk>,
-  { delimiter, newline }: { delimiter: string; newline: "\n" | "\r" },
-): Generator<RecordBatch> {
+interface Cut {
+  readonly delimiter: string;
+  readonly newline: "\n" | "\r";
+}
+
+export function recordCutter({ delimiter, newline }: Cut): RecordCutter {
   const parser = new Papa.Parser({ delimiter, newline });
   let carry = "";
   let end = 0;
-  for (const chunk of chunks) {
-    const text = carry + chunk.text;
-    end = chunk.end;
-    const parsed = parser.parse(text, 0, true) as Parsed;
-    carry = text.slice(parsed.meta.cursor);
-    const unclosed = carry.length > LONGEST_RECORD;
-    yield { ...batchOf(parsed, newline), unclosed, end };
-    if (unclosed) return;
+  const push = (text: string): RecordBatch => {
+    const all = carry + text;
+    const parsed = parser.parse(all, 0, true) as Parsed;
+    carry = all.slice(parsed.meta.cursor);
+    return { ...batchOf(parsed, newline), unclosed: carry.length > LONGEST_RECORD, end };
+  };
+  return {
+    push(text, upTo) {
+      end = upTo;
+      return push(text);
+    },
+    finish() {
+      const parsed = parser.parse(carry, 0, false) as Parsed;
+      const unclosed = parsed.errors.some(({ code }) => code === "MissingQuotes");
+      if (unclosed) parsed.data.pop();
+      return { ...batchOf(parsed, newline), unclosed, end };
+    },
+    skipLine() {
+      const line = carry.indexOf(newline);
+      carry = line < 0 ? "" : carry.slice(line + 1);
+      return push("");
+    },
+  };
+}
+
+/** Cuts a text into records, until a quoted cell never ends. */
+export function* readRecords(chunks: Iterable<TextChunk>, cut: Cut): Generator<RecordBatch> {
+  const cutter = recordCutter(cut);
+  for (const { text, end } of chunks) {
+    const batch = cutter.push(text, end);
+    yield batch;
+    if (batch.unclosed) return;
   }
-  const parsed = parser.parse(carry, 0, false) as Parsed;
-  const unclosed = parsed.errors.some(({ code }) => code === "MissingQuotes");
-  if (unclosed) parsed.data.pop();
-  yield { ...batchOf(parsed, newline), unclosed, end };
+  yield cutter.finish();
 }
 
 function batchOf(parsed: Parsed, newline: "\n" | "\r"): Pick<RecordBatch, "records" | "strayQuotes" | "blank"> {

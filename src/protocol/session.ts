@@ -1,10 +1,16 @@
 import type { Comparison } from "../engine/compare/document.ts";
 import type { ComparisonFormat } from "../engine/compare/formats.ts";
+import type { PersonalComments } from "../engine/privacy/personalComments.ts";
 import type { ReportDocument } from "../engine/report/document.ts";
+import type { Ingredients } from "../engine/report/lock.ts";
 import { OUTPUT_FORMATS, type OutputFormat } from "../engine/report/formats.ts";
 import { PROFILE_NAMES, type ProfileName } from "../engine/report/profileNames.ts";
+import type { CommentBlock } from "../engine/assign/assignComments.ts";
+import type { LearntThemes } from "../engine/assign/learntThemes.ts";
+import type { Beside } from "../engine/assign/lines.ts";
 import type { Change } from "../engine/codebook/change.ts";
 import type { REASONS } from "../engine/codebook/decisions.ts";
+import type { FiguresDifference } from "../engine/codebook/diffReports.ts";
 import type { Effect } from "../engine/codebook/effect.ts";
 import type { CodebookTheme } from "../engine/codebook/schema.ts";
 import type { ThemePart } from "../engine/codebook/splitTheme.ts";
@@ -131,6 +137,18 @@ export interface OutputFile {
   readonly bytes: Uint8Array;
 }
 
+/** Some comments of a stream, and what stands beside them. */
+export interface AssignBlock extends CommentBlock, Beside {}
+
+/** The JSON Lines of a block (UTF-8), and how many of its comments came where. */
+export interface AssignedLines {
+  readonly lines: Uint8Array;
+  readonly inThemes: number;
+  /** Of those that say something. */
+  readonly inNone: number;
+  readonly blank: number;
+}
+
 /** One side of a comparison: a survey, or the rows of it that meet all conditions beside those of its settings. */
 export interface SideRequest {
   readonly input: SurveyInput;
@@ -182,6 +200,23 @@ export type SessionCalls = {
   readonly split: {
     readonly request: { theme: string; parts: number | "auto" };
     readonly reply: readonly ThemePart[];
+  };
+  /** The themes of a survey, for the comments of others; nothing is kept. */
+  readonly learn: { readonly request: { input: SurveyInput; settings: Settings }; readonly reply: LearntThemes };
+  /** Keeps learnt themes for the calls of `assign` that follow. */
+  readonly adopt: { readonly request: LearntThemes; readonly reply: null };
+  readonly assign: { readonly request: AssignBlock; readonly reply: AssignedLines };
+  /** By what a kept report is known to be of this survey and these settings; nothing is analysed. */
+  readonly ingredients: { readonly request: { input: SurveyInput; settings: Settings }; readonly reply: Ingredients };
+  /** Comments of the file that hold personal data; nothing is analysed. */
+  readonly personalComments: {
+    readonly request: { input: SurveyInput; settings: Settings };
+    readonly reply: PersonalComments;
+  };
+  /** What becomes of the figures of one survey from some settings to others; leaves the analysis of the latter as the last one. */
+  readonly differ: {
+    readonly request: { input: SurveyInput; before: Settings; after: Settings };
+    readonly reply: FiguresDifference;
   };
   readonly excluded: { readonly request: { reason: Exclusion }; readonly reply: ExcludedRows };
   readonly export: {

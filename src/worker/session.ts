@@ -1,12 +1,15 @@
 import { figuresOf, recodeSurvey, withAssignments, type analyze, type Analysis } from "../engine/analyze.ts";
 import type { Crew } from "../engine/crew.ts";
+import { analysesDiffer } from "../engine/codebook/analysesDiffer.ts";
 import { splitTheme } from "../engine/codebook/splitTheme.ts";
 import type { Effects, Watch } from "../engine/effects.ts";
 import { FeedbackError } from "../engine/errors.ts";
+import { personalComments } from "../engine/privacy/personalComments.ts";
+import { ingredientsOf } from "../engine/report/lock.ts";
 import type { Condition, Settings } from "../engine/settings.ts";
 import { inferRoles, likelyRoles } from "../engine/survey/inferRoles.ts";
 import type { ColumnRoles } from "../engine/survey/roles.ts";
-import { cellAt, type Table } from "../engine/survey/table.ts";
+import { cellAt, columnNamed, type Table } from "../engine/survey/table.ts";
 import { sampleThemes } from "../engine/themes/sampleThemes.ts";
 import type { loadTable } from "../formats/load.ts";
 import type { Handlers } from "../protocol/rpc.ts";
@@ -18,6 +21,7 @@ import type {
   SessionCalls,
   SurveyInput,
 } from "../protocol/session.ts";
+import { createAssigning } from "./assign/assigning.ts";
 import { withBenchmarks } from "./benchmarks.ts";
 import { commentsAt, createCommentIndex } from "./comments.ts";
 import { commentMap } from "./commentMap.ts";
@@ -135,6 +139,21 @@ export function createSession(tools: Tools): Handlers<SessionCalls> {
     decide: (request, effects) => triedDecision(last("decide").analysis, request, withCrew(effects)),
     codebook: () => last("codebook").analysis.survey.settings.codebook.themes,
     split: (request, effects) => splitTheme(last("split").analysis, request, withCrew(effects)),
+    async ingredients({ input, settings: asked }, effects) {
+      const settings = await withBenchmarks(asked, { input, load: tools.load }, effects);
+      return ingredientsOf(await tools.digest(input.bytes), settings);
+    },
+    async personalComments({ input, settings }, effects) {
+      const { value } = await tableOf(input, effects);
+      const { comment } = inferRoles(value, settings);
+      const column = comment === null ? undefined : columnNamed(value, comment);
+      return personalComments(column ?? null, value.rows, effects);
+    },
+    async differ({ input, before, after }, effects) {
+      const from = await analyzedOf(input, before, withCrew(effects));
+      const to = await analyzedOf(input, after, withCrew(effects));
+      return analysesDiffer(from.analysis, to.analysis);
+    },
     excluded: ({ reason }) => excludedRows(last("rows").analysis, reason),
     async export({ formats, profiles = [], assignments = false }, effects) {
       const { analysis } = last("report");
@@ -148,6 +167,7 @@ export function createSession(tools: Tools): Handlers<SessionCalls> {
         ...departmentFiles(analysis, profiles, effects),
       ];
     },
+    ...createAssigning({ load: loaded, withCrew }),
     compare: (request, effects) => comparer.compare(request, withCrew(effects)),
     exportComparison: ({ formats }) => comparer.files(formats),
   };

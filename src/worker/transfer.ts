@@ -1,5 +1,5 @@
 import type { Message } from "../protocol/rpc.ts";
-import type { CommentMap, OutputFile, SessionCalls, SurveyInput } from "../protocol/session.ts";
+import type { AssignedLines, CommentMap, OutputFile, SessionCalls, SurveyInput } from "../protocol/session.ts";
 
 /** The buffers of a message that are handed over instead of being copied; the sender's side cannot read them afterwards. */
 export function transferables(message: Message<SessionCalls>): ArrayBuffer[] {
@@ -13,6 +13,9 @@ export function transferables(message: Message<SessionCalls>): ArrayBuffer[] {
   if (message.kind === "reply" && Array.isArray(message.body)) {
     // Comments come as a list, too; only files bring bytes.
     return wholeBuffers((message.body as readonly Partial<OutputFile>[]).flatMap(({ bytes }) => bytes ?? []));
+  }
+  if (message.kind === "reply" && "lines" in Object(message.body)) {
+    return wholeBuffers([(message.body as AssignedLines).lines]);
   }
   if (message.kind === "reply" && "places" in Object(message.body)) {
     const { rows, places, themes, centres } = message.body as CommentMap;

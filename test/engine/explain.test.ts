@@ -17,6 +17,7 @@ const FAILURES: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
     lookedFor: ["scores from 0 to 10", "comments"],
     columns: [{ name: "SKU", found: "codes" }],
   },
+  "nothing-to-learn": { file: "q3.csv" },
   "missing-column": { file: "q3.csv", role: "score", column: "NPS", columns: ["Score", "Why"] },
   "wrong-setting": { setting: "the number of themes", value: "1", expected: "2 to 200" },
   "bad-study-file": { file: "q3.feedback.json", problems: [{ path: "themes.seed", message: "expected a number" }] },

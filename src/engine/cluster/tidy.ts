@@ -20,7 +20,7 @@ export interface TidyClusters {
  * clusters are then meant to be small.
  */
 export function tidyClusters(
-  { centroids, assign }: Clustering,
+  { centroids, assign }: Pick<Clustering, "centroids" | "assign">,
   documents: Documents,
   chosenBy: "rule" | "user",
 ): TidyClusters {

@@ -1,12 +1,10 @@
 import type { Assignment } from "../cluster/documents.ts";
 import type { SparseMatrix } from "../text/sparse.ts";
+import { carry, type Carrying } from "./carry.ts";
 import { destinations } from "./destinations.ts";
 import { matchClusters } from "./matchClusters.ts";
 import type { CodebookTheme } from "./schema.ts";
-import { nearness, type TermVector } from "./termVectors.ts";
-
-/** A theme of the codebook that no cluster is takes a comment only from so near on (cosine) … */
-const NEAR = 0.15;
+import type { TermVector } from "./termVectors.ts";
 
 /** What is known before the codebook is looked at. */
 export interface Found {
@@ -33,6 +31,8 @@ export interface Regrouping {
   readonly target: Int32Array;
   /** Cluster → what it may mean: several where its theme was split, nothing where that is out. */
   readonly meansOf: (cluster: number) => readonly number[];
+  /** The same for other comments. */
+  readonly carrying: Carrying;
 }
 
 /**
@@ -43,46 +43,20 @@ export interface Regrouping {
  */
 export function regroup({ weights, assignment, ...found }: Found, { themes, vectors }: KnownThemes): Regrouping {
   const known = matchClusters(found.vectors, vectors);
-  const leadsTo = destinations(themes);
-  const isOut = (target: number): boolean => ["noise", "archived"].includes(themes[target]?.status ?? "");
-  const nearnessTo = (theme: number, document: number): number =>
-    nearness(weights, document, vectors[theme] ?? NOWHERE);
-
-  const allOf = (cluster: number): readonly number[] => {
-    if (cluster < 0) return [];
+  const ofThemes = destinations(themes);
+  const leadsTo = found.vectors.map((_, cluster) => {
     const theme = known[cluster] ?? -1;
-    return theme < 0 ? [themes.length + cluster] : (leadsTo[theme] ?? []);
-  };
-  const targetOf = (cluster: number, document: number): number => {
-    const [first = -1, ...others] = allOf(cluster);
-    let [best, most] = [first, others.length === 0 ? 0 : nearnessTo(first, document)];
-    for (const other of others) {
-      const own = nearnessTo(other, document);
-      if (own > most) [best, most] = [other, own];
-    }
-    return best;
-  };
-  const target = Int32Array.from(assignment.cluster, (cluster, document) => {
-    const own = targetOf(cluster, document);
-    if (!isOut(own)) return own;
-    const second = themes[own]?.status === "archived" ? targetOf(assignment.next[document] ?? -1, document) : -1;
-    return isOut(second) ? -1 : second;
+    return theme < 0 ? [themes.length + cluster] : (ofThemes[theme] ?? []);
   });
-
-  const held = new Set(target);
+  const out = themes.map(({ status }) => (status === "noise" || status === "archived" ? status : null));
+  const byClusters: Carrying = { leadsTo, out, vectors, clusters: found.vectors, homeless: [] };
+  const byWords = carry({ weights, assignment }, byClusters);
+  const held = new Set(byWords);
   const homeless = themes.flatMap((theme, index) =>
-    theme.into === undefined && !isOut(index) && !held.has(index) && vectors[index]?.size ? [index] : [],
+    theme.into === undefined && out[index] === null && !held.has(index) && vectors[index]?.size ? [index] : [],
   );
-  if (homeless.length > 0)
-    assignment.cluster.forEach((cluster, document) => {
-      if ((target[document] ?? -1) < 0) return;
-      let most = Math.max(NEAR, nearness(weights, document, found.vectors[cluster] ?? NOWHERE));
-      for (const theme of homeless) {
-        const own = nearnessTo(theme, document);
-        if (own > most) [target[document], most] = [theme, own];
-      }
-    });
-  return { target, meansOf: (cluster) => allOf(cluster).filter((one) => !isOut(one)) };
+  const carrying = { ...byClusters, homeless };
+  const meansOf = (cluster: number): number[] => (leadsTo[cluster] ?? []).filter((one) => (out[one] ?? null) === null);
+  const target = homeless.length === 0 ? byWords : carry({ weights, assignment }, carrying);
+  return { target, meansOf, carrying };
 }
-
-const NOWHERE: TermVector = new Map();

@@ -47,6 +47,15 @@ export function readScores(column: Column, options: ScoreOptions, effects: Watch
   return { scale, score, problem, diagnostics };
 }
 
+/** Reads single score cells on a scale that is known; NaN for what is no number on it. */
+export function scoreTeller(scale: Scale): (cell: string) => number {
+  return (written) => {
+    const cell = written.trim();
+    const score = judged(readScoreCell(cell), cell, { scale, words: null });
+    return typeof score === "number" ? score : Number.NaN;
+  };
+}
+
 function judged(cell: ScoreCell, text: string, on: { scale: Scale; words: WordScale | null }): number | Problem {
   const { scale, words } = on;
   if (cell.kind === "missing") return "missing";

@@ -8,6 +8,7 @@ import { shownForms } from "./shownForms.ts";
 import { markedTwins } from "./spelling.ts";
 import type { StopWordChoice } from "./stopWords.ts";
 import { tokenize } from "./tokens.ts";
+import { vocabularyOf, type Vocabulary } from "./vocabulary.ts";
 
 export { NO_TERM };
 
@@ -55,6 +56,8 @@ export interface Corpus {
   readonly termsOfWord: (word: string) => number[];
   /** Other texts in this corpus's stems; stems that it does not have get numbers from `terms` on. */
   readonly termsOfOthers: (texts: Iterable<string>, effects?: Watch) => TermRows;
+  /** Its words as the columns of a matrix; see `columnOfTerm` there. */
+  readonly vocabulary: (columnOfTerm: Uint32Array) => Vocabulary;
 }
 
 /** A sentence or a clause, [start, end) in its text, and the stems of its words, in order, repeated as they are. */
@@ -170,6 +173,11 @@ export function buildCorpus(texts: Iterable<string>, options: CorpusOptions, eff
       }
       return termRows(read.toArray(), ends.toArray(), { known: termOfWord, all: lexicons.termOfWord.toArray() });
     },
+    vocabulary: (columnOfTerm) =>
+      vocabularyOf(
+        { numbers: lexicons.numbers, stems: lexicons.stems, termOfWord, columnOfTerm },
+        { languages: options.languages, stopWords: options.stopWords },
+      ),
   };
 }
 

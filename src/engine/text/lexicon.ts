@@ -63,8 +63,7 @@ export function lexiconsOf(languages: readonly string[], choice: StopWordChoice)
     texts.push(word);
     const bare = bareWord(word, language);
     const listedIn = (list: ReadonlySet<string>): boolean => list.has(word) || list.has(bare);
-    const empty = listedIn(tongue.stopWords) || madeOf(word, tongue.stopWords);
-    const term = numberOfTerm(bare, empty ? "" : tongue.stem(bare), stems);
+    const term = numberOfTerm(stemOf(word, bare, tongue), stems);
     termOfWord.push(term);
     elisions.push(elisionOf(word, language));
     if (listedIn(tongue.qualifiers)) qualifiers.add(term);
@@ -93,10 +92,21 @@ function madeOf(word: string, stopWords: ReadonlySet<string>): boolean {
   return word.includes("-") && word.split("-").every((part) => part.length === 1 || stopWords.has(part));
 }
 
-function numberOfTerm(word: string, stem: string, numbers: Map<string, number>): number {
+/** The stems of a language's words; "" for a word that has none: a stop word, or a single letter. */
+export function stemTeller(language: string, choice: StopWordChoice): (word: string) => string {
+  const tongue = { stem: stemmerFor(language), stopWords: stopWordsOf(language, choice) };
+  return (word) => stemOf(word, bareWord(word, language), tongue);
+}
+
+function stemOf(word: string, bare: string, { stem, stopWords }: Pick<Tongue, "stem" | "stopWords">): string {
+  if (stopWords.has(word) || stopWords.has(bare) || madeOf(word, stopWords)) return "";
   // One letter says nothing in an alphabet and a whole word in Chinese.
-  if (stem === "" || (word.length === 1 && /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)))
-    return NO_TERM;
+  if (bare.length === 1 && /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(bare)) return "";
+  return stem(bare);
+}
+
+function numberOfTerm(stem: string, numbers: Map<string, number>): number {
+  if (stem === "") return NO_TERM;
   let number = numbers.get(stem);
   if (number === undefined) numbers.set(stem, (number = numbers.size));
   return number;

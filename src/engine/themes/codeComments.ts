@@ -1,5 +1,6 @@
 import type { CurvePoint } from "../cluster/countThemes.ts";
 import type { Codebook } from "../codebook/codebook.ts";
+import { NO_CARRYING } from "../codebook/carry.ts";
 import { placeOverrides, type PlacedOverrides } from "../codebook/placeOverrides.ts";
 import { quiet, type Effects, type Watch } from "../effects.ts";
 import type { Places } from "../map/placeComments.ts";
@@ -87,15 +88,23 @@ export function codeComments(responses: Responses, settings: CodingSettings, eff
   return codeWithModel(responses, settings, effects).coded;
 }
 
+/** Coded comments, and what puts other comments into the same themes. */
+export interface CodedWithModel extends Pick<SettledThemes, "carrying" | "targetIds"> {
+  readonly coded: CodedComments;
+  /** Null without themes. */
+  readonly model: ThemeModel | null;
+}
+
 /** As {@link codeComments}, with the model that puts other comments into the same themes; null without themes. */
 export function codeWithModel(
   responses: Responses,
   { themes, codebook, preset }: CodingSettings,
   effects: Effects = quiet,
-): { readonly coded: CodedComments; readonly model: ThemeModel | null } {
+): CodedWithModel {
   const { comment, commentState } = responses;
   const withContent = comment ? rowsWith(TEXT, commentState) : new Int32Array();
-  if (!comment || withContent.length === 0) return { coded: nothingCoded(responses, codebook), model: null };
+  if (!comment || withContent.length === 0)
+    return { coded: nothingCoded(responses, codebook), model: null, carrying: NO_CARRYING, targetIds: [] };
   const rowOf = inTextOrder(withContent, (row) => cellAt(comment, row));
   function* texts(): Generator<string> {
     if (comment) for (const row of rowOf) yield cellAt(comment, row);
@@ -103,7 +112,8 @@ export function codeWithModel(
   const { fit, counted, model } = fitThemes({ texts, documents: rowOf.length }, themes, effects);
   const written = { responses, comment, withContent, rowOf, documentOf: inverseOf(rowOf, responses.rows), preset };
   const settled = settledCoding(fit, written, { codebook, counted });
-  return { coded: settled.coded, model: model && modelOf(model, written, settled.themesOf) };
+  const { themesOf, ...found } = settled;
+  return { ...found, model: model && modelOf(model, written, themesOf) };
 }
 
 /** From clusters to the themes that they are, and from documents to rows. */
@@ -114,6 +124,7 @@ function modelOf(
 ): ThemeModel {
   const theme = (cluster: number): number => themesOf(cluster)[0] ?? -1;
   return {
+    ...model,
     ownFamiliar() {
       const familiar = model.ownFamiliar();
       return Float32Array.from(withContent, (row) => familiar[documentOf[row] ?? -1] ?? 0);
@@ -149,7 +160,7 @@ function settledCoding(
   fit: ThemeFit,
   written: Written,
   { codebook, counted }: Settling,
-): Pick<SettledThemes, "themesOf"> & { readonly coded: CodedComments } {
+): Pick<SettledThemes, "themesOf" | "carrying" | "targetIds"> & { readonly coded: CodedComments } {
   const { responses, comment, rowOf, documentOf } = written;
   const { corpus, k, curve } = fit;
   const { themes: placedThemes, moved, lost } = placeOverrides(responses, codebook.overrides);
@@ -158,10 +169,8 @@ function settledCoding(
   );
   const readings = () => readingsOf({ ...written, withContent: rowOf }, corpus.languageOf);
   const decided = { themes: codebook.themes, readings, byHand };
-  const { themes, assignment, reason, ruleOf, themesOf, others, knownBy, places } = settleThemes(fit, {
-    codebook: decided,
-    counted,
-  });
+  const settled = settleThemes(fit, { codebook: decided, counted });
+  const { themes, assignment, reason, ruleOf, others, knownBy, places } = settled;
   const coding = emptyCoding(responses.rows);
   rowOf.forEach((row, document) => {
     coding.theme[row] = assignment.cluster[document] ?? -1;
@@ -216,7 +225,8 @@ function settledCoding(
     knownBy,
     recode: (other) => settledCoding(fit, written, { codebook: other }).coded,
   };
-  return { coded, themesOf };
+  const { themesOf, carrying, targetIds } = settled;
+  return { coded, themesOf, carrying, targetIds };
 }
 
 /** In the order of the rows. */

@@ -25,6 +25,8 @@ export interface Gathered {
   readonly assignment: Assignment;
   /** Cluster → the groups that it may mean. */
   readonly themesOf: (cluster: number) => readonly number[];
+  /** Target → its id, whether it has comments or not. */
+  readonly targetIds: readonly string[];
 }
 
 /** Numbers the targets that have comments. */
@@ -50,15 +52,20 @@ export function gather({ assignment, centroids, ids }: ThemeFit, { decided, them
     const groups = themesOf(other);
     return groups.find((group) => group !== cluster[document]) ?? -1;
   });
+  const targetIds = Array.from(
+    { length: targets },
+    (_, target) => themes[target]?.id ?? freeId(ids[target - themes.length] ?? "", themes),
+  );
   const middles = meanCentroids(cluster, { of: assignment.cluster, centroids, groups: order.length });
   return {
     groups: order.map((target, group) => ({
-      id: themes[target]?.id ?? freeId(ids[target - themes.length] ?? "", themes),
+      id: targetIds[target] ?? "",
       decided: themes[target] ?? null,
       centroid: middles[group] ?? [],
     })),
     assignment: { ...assignment, cluster, next },
     themesOf,
+    targetIds,
   };
 }
 

@@ -1,8 +1,9 @@
-import type { Clustering } from "../cluster/clustering.ts";
+import type { Clustering, FittedClusters } from "../cluster/clustering.ts";
 import type { Assignment } from "../cluster/documents.ts";
 import { quiet, type Effects } from "../effects.ts";
 import { NO_TERM, type Corpus } from "../text/corpus.ts";
 import { countRows, tfidf, type DocumentTermMatrix } from "../text/matrix.ts";
+import type { Vocabulary } from "../text/vocabulary.ts";
 
 /** Fitted themes, for texts that they were not found in. Whoever keeps it keeps the mixtures and their words, which are large. */
 export interface ThemeModel {
@@ -10,6 +11,17 @@ export interface ThemeModel {
   readonly assign: (texts: Iterable<string>, effects?: Effects) => OthersAssigned;
   /** As `familiar` below, of the documents that the themes were found in, each seen by the words that others have. */
   readonly ownFamiliar: () => Float32Array;
+  /** Columns of the stems that have one. */
+  readonly columnsOf: (terms: Iterable<number>) => ReadonlySet<number>;
+  readonly plain: () => PlainThemeModel;
+}
+
+/** The same as plain data, which crosses threads; it holds none of the comments. */
+export interface PlainThemeModel {
+  readonly vocabulary: Vocabulary;
+  /** Documents that the themes were found in, and those that each column occurs in. */
+  readonly learnt: Pick<DocumentTermMatrix, "rows" | "documentFrequency">;
+  readonly clusters: FittedClusters;
 }
 
 export interface OthersAssigned {
@@ -49,11 +61,18 @@ export function themeModel({ corpus, counts, leastDocuments, clustering, kept }:
       };
       return shares(offsets, isKnown);
     },
+    columnsOf: (terms) =>
+      new Set(Array.from(terms, (term) => columnOfTerm[term] ?? NO_TERM).filter((column) => column !== NO_TERM)),
+    plain: () => ({
+      vocabulary: corpus.vocabulary(columnOfTerm),
+      learnt: { rows: documents, documentFrequency },
+      clusters: clustering.keep(kept),
+    }),
   };
 }
 
 /** Share of each row's entries that are known; null: it does not count. */
-function shares(offsets: Uint32Array, isKnown: (at: number) => boolean | null): Float32Array {
+export function shares(offsets: Uint32Array, isKnown: (at: number) => boolean | null): Float32Array {
   return Float32Array.from({ length: offsets.length - 1 }, (_, row) => {
     let [known, all] = [0, 0];
     for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at++) {

@@ -2,6 +2,7 @@ import { readingOf, type RuleReading } from "../codebook/rule.ts";
 import { measureOf } from "../measures/measure.ts";
 import { bandOf, type PresetName } from "../measures/preset.ts";
 import type { Responses } from "../survey/responses.ts";
+import type { Scale } from "../survey/scale.ts";
 import { cellAt, type Column } from "../survey/table.ts";
 import { stemmerFor, type Stemmer } from "../text/stem.ts";
 
@@ -19,17 +20,24 @@ export function* readingsOf(
   languageOf: (text: string) => string,
 ): Generator<RuleReading> {
   const { scale, score: scores, answer } = responses;
+  const read = ruleReader({ scale, preset }, languageOf);
+  for (const row of withContent) yield read(cellAt(comment, row), scores[answer[row] ?? -1] ?? Number.NaN);
+}
+
+/** Reads comments as rules see them. `score`: NaN where there is none. Whoever keeps it keeps all words that it has met. */
+export function ruleReader(
+  { scale, preset }: { readonly scale: Scale | null; readonly preset: PresetName },
+  languageOf: (text: string) => string,
+): (text: string, score: number) => RuleReading {
   const banded = scale !== null && measureOf(scale) === "nps";
   const stemmers = new Map<string, Stemmer>();
-  for (const row of withContent) {
-    const text = cellAt(comment, row);
+  return (text, counted) => {
     const language = languageOf(text);
     let stem = stemmers.get(language);
     if (!stem) stemmers.set(language, (stem = remembering(stemmerFor(language))));
-    const counted = scores[answer[row] ?? -1] ?? Number.NaN;
     const score = Number.isNaN(counted) ? null : counted;
-    yield readingOf(text, { stem, score, band: banded && score !== null ? bandOf(score, preset) : null });
-  }
+    return readingOf(text, { stem, score, band: banded && score !== null ? bandOf(score, preset) : null });
+  };
 }
 
 /** Words recur: each is cut to its stem once. */

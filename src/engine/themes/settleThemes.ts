@@ -1,5 +1,6 @@
 import type { Assignment } from "../cluster/documents.ts";
 import { decide, type Deciding } from "../codebook/decisions.ts";
+import type { Carrying } from "../codebook/carry.ts";
 import { regroup } from "../codebook/regroup.ts";
 import type { CodebookTheme } from "../codebook/schema.ts";
 import { termsOf, vectorOf } from "../codebook/knownBy.ts";
@@ -40,6 +41,10 @@ export interface SettledThemes {
   readonly ruleOf: ReadonlyMap<number, string>;
   /** Cluster → the themes that it may mean. */
   readonly themesOf: (cluster: number) => readonly number[];
+  /** How comments come from their clusters to targets: themes of the codebook, then clusters that it does not know. */
+  readonly carrying: Carrying;
+  /** Target → the id of its theme. */
+  readonly targetIds: readonly string[];
   readonly others: OtherThemes;
   /** The words by which a study file knows each theme again. Counted when it is asked for. */
   readonly knownBy: () => readonly Readonly<Record<string, number>>[];
@@ -59,9 +64,9 @@ export function settleThemes(
   const { counts, weights } = counted;
   const vectors = codebook.themes.map(({ terms = {} }) => vectorOf(terms, corpus, counts));
   const known = { themes: codebook.themes, vectors };
-  const { target, meansOf } = regroup({ weights, assignment: fit.assignment, vectors: fit.vectors }, known);
+  const { target, meansOf, carrying } = regroup({ weights, assignment: fit.assignment, vectors: fit.vectors }, known);
   const { target: decided, reason, ruleOf } = decide(target, codebook);
-  const { groups, assignment, themesOf } = gather(fit, { decided, themes: codebook.themes, meansOf });
+  const { groups, assignment, themesOf, targetIds } = gather(fit, { decided, themes: codebook.themes, meansOf });
 
   const expressions = countExpressions(corpus, sample, (document) => assignment.cluster[document] ?? -1);
   const keywords = named(keywordsOf(expressions, groups.length, corpus), groups);
@@ -89,6 +94,8 @@ export function settleThemes(
     reason,
     ruleOf,
     themesOf,
+    carrying,
+    targetIds,
     others,
     knownBy: knownByLater(corpus, assignment.cluster, groups.length),
     places: placesLater(corpus, { assignment, centroids, seed }),
