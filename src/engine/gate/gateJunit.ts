@@ -1,7 +1,7 @@
 import { oneLine } from "../report/sections/quote.ts";
 import type { CheckResult } from "./check.ts";
 import type { GateDocument } from "./runGate.ts";
-import { CHECK_TITLES } from "./words.ts";
+import { titleOf } from "./words.ts";
 
 /** The results as JUnit's XML, which every CI server shows: a check is a test, and one that cannot tell is skipped. */
 export function gateJunit({ source, checks }: GateDocument): string {
@@ -19,14 +19,18 @@ export function gateJunit({ source, checks }: GateDocument): string {
   ].join("\n");
 }
 
-function testcase({ check, theme, result, words }: CheckResult, file: string): string[] {
-  const name = theme ? `${CHECK_TITLES[check]}: ${theme.name}` : CHECK_TITLES[check];
+function testcase(one: CheckResult, file: string): string[] {
+  const { check, result, words } = one;
   const inside = {
     pass: `<system-out>${xml(words)}</system-out>`,
     fail: `<failure type="${check}" message="${xml(words)}"></failure>`,
     "cannot-tell": `<skipped message="${xml(words)}"></skipped>`,
   };
-  return [`    <testcase classname="${xml(file)}" name="${xml(name)}">`, `      ${inside[result]}`, "    </testcase>"];
+  return [
+    `    <testcase classname="${xml(file)}" name="${xml(titleOf(one))}">`,
+    `      ${inside[result]}`,
+    "    </testcase>",
+  ];
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

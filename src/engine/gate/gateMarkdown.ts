@@ -1,7 +1,7 @@
 import { markdownCode, markdownText } from "../report/markdown/escape.ts";
 import type { CheckResult } from "./check.ts";
 import type { GateDocument } from "./runGate.ts";
-import { CHECK_TITLES } from "./words.ts";
+import { titleOf } from "./words.ts";
 
 export const RESULT_NAMES: Readonly<Record<CheckResult["result"], string>> = {
   pass: "Pass",
@@ -15,9 +15,10 @@ export function gateMarkdown(gate: GateDocument): string {
   const order = ["fail", "cannot-tell", "pass"];
   const rows = checks
     .toSorted((a, b) => order.indexOf(a.result) - order.indexOf(b.result))
-    .map(({ check, result, words }) => {
+    .map((one) => {
+      const { result, words } = one;
       const name = result === "fail" ? `**${RESULT_NAMES[result]}**` : RESULT_NAMES[result];
-      return `| ${name} | ${CHECK_TITLES[check]} | ${markdownText(words)} |`;
+      return `| ${name} | ${markdownText(titleOf(one))} | ${markdownText(words)} |`;
     });
   return `${[
     `### Verbatim: ${markdownCode(source.file)} ${gate.result === "fail" ? "breaks its gate" : "passes its gate"}`,

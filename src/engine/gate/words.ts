@@ -13,6 +13,16 @@ export const CHECK_TITLES: Readonly<Record<CheckName, string>> = {
   piiPresent: "No personal data in comments",
 };
 
+/** What one check asks, with its limit and its theme: `NPS not below +20.0`. */
+export function titleOf({ check, limit, theme }: Pick<CheckResult, "check" | "limit" | "theme">): string {
+  const title = CHECK_TITLES[check];
+  if (check === "npsNotBelow" && limit !== null) return `${title} ${points(limit)}`;
+  if (check === "badShareNotAbove" && limit !== null) return `${title} ${share(limit)}`;
+  if (check === "themeShareNotAbove" && limit !== null)
+    return `Share of ‹${theme?.name ?? ""}› not above ${share(limit)}`;
+  return theme === null ? title : `${title}: ‹${theme.name}›`;
+}
+
 /** One digit: a gate at 20 is not to read “+20 is below 20”. */
 export const points = (value: number): string => signed(value, 1);
 export const share = (value: number): string => `${decimal(100 * value, 1)}%`;
