@@ -13,6 +13,8 @@ import { changePoint, type ChangePoint } from "./changePoint.ts";
 const TEXT = COMMENT_STATES.indexOf("text");
 /** The share of chance finds that is accepted. */
 const RATE = 0.05;
+/** Seeds of themes must not be those of fits nearby. */
+const APART = 6007;
 /** A scale of fractions is cut into so many steps. */
 const MOST_STEPS = 50;
 
@@ -36,7 +38,10 @@ export function findShifts(basis: Basis, { periods, coding, ids }: Dated, effect
     effects.signal.throwIfAborted();
     const enough = own.reduce((sum, count) => sum + count, 0) >= COUNTS_ONLY_BELOW;
     const others = sizes.map((size, period) => size - (own[period] ?? 0));
-    const found = enough ? changePoint({ values: [1, 0], counts: [own, others] }, { seed }) : null;
+    // Each theme by shuffles of its own: what chance does to one must not be done to all.
+    const found = enough
+      ? changePoint({ values: [1, 0], counts: [own, others] }, { seed: seed + APART * theme })
+      : null;
     return found ? [{ theme: ids[theme] ?? "", found }] : [];
   });
   const adjusted = adjustedPs(tested.map(({ found }) => found.p));
