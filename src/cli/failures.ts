@@ -7,6 +7,7 @@ import { widthOf, type CommonOptions, type Stream, type World } from "./world.ts
 export const STATUS = {
   done: 0,
   gateBroken: 1,
+  conflicts: 1,
   wrongUsage: 2,
   unusableInput: 3,
   modelFailed: 4,

@@ -1,6 +1,7 @@
 import { addAbortSignal } from "node:stream";
 import { createSessionClient } from "../worker/client.ts";
 import { nodeThreads } from "../worker/thread.ts";
+import { commandOf } from "./command.ts";
 import { STATUS } from "./failures.ts";
 
 const threads = nodeThreads(new URL("./worker.js", import.meta.url));
@@ -34,6 +35,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
+  command: commandOf(process),
   openSession: () => ahead.pop() ?? createSessionClient(threads),
 });
 await first.close();

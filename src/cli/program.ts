@@ -9,7 +9,9 @@ import { addCheckOptions, type CheckOptions } from "./check/options.ts";
 import { columns } from "./columns.ts";
 import { compare } from "./compare.ts";
 import { addCompareOptions, type CompareOptions } from "./compareOptions.ts";
+import { diff, type DiffOptions } from "./diff/diff.ts";
 import { STATUS, tellFailure, UsageError } from "./failures.ts";
+import { addGitCommands } from "./git/commands.ts";
 import { addModelOptions, addNameOptions, type ModelOptions, type NameOptions } from "./model/options.ts";
 import { name } from "./name.ts";
 import { addAnalyzeOptions, addCommonOptions, addFigureOptions, addSurveyOptions } from "./options.ts";
@@ -84,6 +86,17 @@ Exit status: 0 done, 1 a gate is broken or a merge has conflicts, 2 wrong usage,
   addCommonOptions(addCheckOptions(addSurveyOptions(program.command("check <file>"))))
     .description("hold a survey to the gate of its study file; status 1 when a check is broken beyond noise")
     .action(async (file: string, options: CheckOptions) => finish(await check(file, options, world)));
+
+  addCommonOptions(program.command("diff <before> [after]"))
+    .description("what two study files or reports decide otherwise; REV:path is one in a revision of the repository")
+    .option("--survey <file>", "tell with the figures of this survey what the decisions come to")
+    .option("--markdown", "Markdown, for a comment on a pull request")
+    .addHelpText("after", "\nOne file alone is compared with its last committed version.")
+    .action(async (before: string, after: string | undefined, options: DiffOptions) =>
+      finish(await diff([before, after], options, world)),
+    );
+
+  addGitCommands(program, world, finish);
 
   addThemeCommands(program, world, finish);
 

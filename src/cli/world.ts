@@ -7,6 +7,8 @@ export interface World {
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
   readonly stdout: OutStream;
   readonly stderr: Stream;
+  /** How a shell calls this program: git has to. */
+  readonly command: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** A session with a worker of its own. */
   readonly openSession: () => SessionClient;

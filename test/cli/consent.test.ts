@@ -15,6 +15,7 @@ function terminal(typed: readonly string[], { isTTY = true } = {}) {
     stdout: { write: () => {} },
     stderr: { isTTY, write: (text) => shown.push(text) },
     env: {},
+    command: "verbatim",
     openSession: () => {
       throw new Error("nothing is analysed here");
     },

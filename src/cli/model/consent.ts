@@ -32,7 +32,8 @@ export async function agreed(
   return false;
 }
 
-async function* linesOf(stdin: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+/** What a person types, line by line. */
+export async function* linesOf(stdin: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = "";
   for await (const bytes of stdin) {
