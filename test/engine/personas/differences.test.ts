@@ -77,5 +77,6 @@ test.each([
   [Number.NaN, "0-10", null],
 ] as const)("%d on %s is on the side of %s", (score, id, side) => {
   const ends = { "0-10": [0, 10], "1-5": [1, 5], "1-7": [1, 7] } as const;
-  expect(sideOf(score, scale(id, ...ends[id]), "standard")).toBe(side);
+  const [low, high] = ends[id];
+  expect(sideOf(score, scale(id, low, high), "standard")).toBe(side);
 });
