@@ -8,7 +8,7 @@ import { textOf } from "../read.ts";
 import type { World } from "../world.ts";
 
 /** `REV:path`, unless there is a file of that name; a drive letter is no revision. */
-export function isRevision(name: string): boolean {
+function isRevision(name: string): boolean {
   return /^[^:]{2,}:./u.test(name) && !existsSync(name);
 }
 

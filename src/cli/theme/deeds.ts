@@ -17,7 +17,7 @@ export interface Asked {
 export type Deed = (asked: Asked) => Promise<Change> | Change;
 
 /** The theme that is called so: an id, or a name whatever its case. Throws UsageError with the themes that there are. */
-export function themeCalled(called: string, { themes }: Pick<ReportDocument, "themes">): string {
+function themeCalled(called: string, { themes }: Pick<ReportDocument, "themes">): string {
   const named = themes.filter(({ id, name }) => id === called || plain(name) === plain(called));
   const [only] = named;
   if (only && named.length === 1) return only.id;

@@ -26,15 +26,17 @@ export interface ComparedReport extends Pick<KeptReport, "scores"> {
 
 /** What people decided between two reports, as far as these tell it: names, statuses, descriptions, owners and issues. */
 export function decisionsBetween(before: KeptReport, after: KeptReport): StudyDifference[] {
+  const names = new Map(before.themes.map(({ id, name }) => [id, name]));
   const study = ({ themes }: KeptReport) => ({
     version: 1 as const,
     codebook: themes.flatMap(({ id, name, decided }) => {
       if (!decided) return [];
       const { status, description, owner, issue } = decided;
-      return [{ id, name, status, ...said({ description, owner, issue }) }];
+      // What the machine has found is known by words, which a report does not have.
+      const found = names.has(id) ? { terms: {} } : {};
+      return [{ id, name, ...(status === "proposed" && { status }), ...found, ...said({ description, owner, issue }) }];
     }),
   });
-  const names = new Map(before.themes.map(({ id, name }) => [id, name]));
   const gone = new Set(names.keys());
   for (const { id } of after.themes) gone.delete(id);
   // A theme that is gone is told by its figures: the report does not say whether it was decided so.

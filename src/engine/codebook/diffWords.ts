@@ -2,6 +2,7 @@ import { counted, difference, listed, whole } from "../format.ts";
 import type { Measure } from "../report/document.ts";
 import { oneLine, shortened } from "../report/sections/quote.ts";
 import type { StudyDifference } from "./diff.ts";
+import type { Move } from "./diffReports.ts";
 import type { Effect } from "./effect.ts";
 
 const NAMED_ROWS = 12;
@@ -11,6 +12,8 @@ const SETTING_LENGTH = 80;
 export interface ToldBy {
   readonly measure: Measure | null;
   readonly themes: Effect["themes"];
+  /** Comments that changed their theme; null where that is not known. */
+  readonly moves: readonly Move[] | null;
 }
 
 /** A difference in one line for people: `merged ‹Late delivery› into ‹Delivery›: 14 comments moved, impact −1.2 → −1.6`. */
@@ -66,7 +69,9 @@ function mergedFigures({ theme, into }: Extract<StudyDifference, { kind: "merged
   const [from, to] = [theme, into].map(({ id }) => told?.themes.find((one) => one.id === id));
   if (!from?.before || !to?.before || !to.after || !told) return "";
   const { measure } = told;
-  const moved = `${counted(from.before.base, "comment")} moved`;
+  const gone = told.moves?.find((move) => move.from?.id === theme.id && move.to?.id === into.id);
+  // Rules and people may have put some of them elsewhere.
+  const moved = `${counted(told.moves === null ? from.before.base : (gone?.comments ?? 0), "comment")} moved`;
   const [was, is] = [to.before.impact, to.after.impact];
   if (measure === null || was === null || is === null) return `: ${moved}`;
   return `: ${moved}, impact ${difference(was, measure)} → ${difference(is, measure)}`;

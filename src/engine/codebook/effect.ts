@@ -29,7 +29,7 @@ export interface Effect {
   }[];
 }
 
-export const SHOWN = 200;
+const SHOWN = 200;
 const TEXT = COMMENT_STATES.indexOf("text");
 
 /** Compares two analyses of one survey. */

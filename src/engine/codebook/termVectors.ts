@@ -4,7 +4,7 @@ import type { SparseMatrix } from "../text/sparse.ts";
 export type TermVector = ReadonlyMap<number, number>;
 
 /** Words by which a theme is known again. */
-export const KNOWN_BY = 40;
+const KNOWN_BY = 40;
 
 /**
  * The words of each cluster by class-based TF-IDF, the strongest 40: tf(x, c) · ln(1 + A / f(x)), tf L1-normalised within the

@@ -22,7 +22,7 @@ import { assignment, broadTheme, theme, trust } from "./schema/themes.ts";
 import { value } from "./schema/value.ts";
 import { whatIf } from "./schema/whatIf.ts";
 
-export { MEASURES, type Measure, type Scores, type Tally } from "./schema/scores.ts";
+export { type Measure, type Scores, type Tally } from "./schema/scores.ts";
 export type { ComparedBenchmark } from "./schema/benchmarks.ts";
 export type { Callback } from "./schema/callbacks.ts";
 export type { Driver, Drivers } from "./schema/drivers.ts";
@@ -32,7 +32,7 @@ export type { Shift, ShiftSearch } from "./schema/shifts.ts";
 export type { Revenue, Worth } from "./schema/revenue.ts";
 export type { Value } from "./schema/value.ts";
 export type { WhatIf } from "./schema/whatIf.ts";
-export { QUADRANTS, type BroadThemeReport, type Quadrant, type ThemeReport } from "./schema/themes.ts";
+export { type BroadThemeReport, type Quadrant, type ThemeReport } from "./schema/themes.ts";
 
 /** The one document that every output is drawn from. Fields are added, never renamed, within a `schemaVersion`. */
 export const reportSchema = z.strictObject({

@@ -5,7 +5,7 @@ import { ruleProblem } from "./ruleCheck.ts";
 type List = "include" | "exclude";
 
 /** What a field for a rule shows while it is empty. */
-export const RULE_EXAMPLE = 'refund AND NOT price, "exact words", deliver*, score<=6';
+const RULE_EXAMPLE = 'refund AND NOT price, "exact words", deliver*, score<=6';
 
 /** Decisions that hold for whatever comments come. */
 export const ruleDeeds: Deeds<"add-rule" | "remove-rule"> = {
