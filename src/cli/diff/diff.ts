@@ -46,7 +46,7 @@ export async function diff(names: Names, options: DiffOptions, world: World): Pr
 async function diffOf([first, second]: Names, options: DiffOptions, world: World): Promise<DiffDocument> {
   const ends = second === undefined ? [committed(first), first] : [first, second];
   const [before, after] = [await versionAt(ends[0] ?? "", world), await versionAt(ends[1] ?? "", world)];
-  const named = { schemaVersion: 1, before: before.name, after: after.name } as const;
+  const named = { schemaVersion: 1, before: shownName(before), after: shownName(after) } as const;
   if (before.kind === "report" && after.kind === "report") {
     if (options.survey !== undefined) throw new UsageError("--survey goes with study files: reports have figures");
     const figures = figuresBetween(before.report, after.report, movesBetween(before.report, after.report));
@@ -65,6 +65,11 @@ async function diffOf([first, second]: Names, options: DiffOptions, world: World
 type Version =
   | { readonly kind: "study"; readonly name: string; readonly study: Study }
   | { readonly kind: "report"; readonly name: string; readonly report: KeptReport };
+
+/** `HEAD:./q3.feedback.json` is looked for from the current folder, which says nothing to a reader. */
+function shownName({ name }: Version): string {
+  return name.replace(/^([^:]+):\.\//u, "$1:");
+}
 
 async function versionAt(name: string, world: World): Promise<Version> {
   const value = jsonOf(await versionText(name, world), name);

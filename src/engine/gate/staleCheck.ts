@@ -1,7 +1,7 @@
 import { diffLines } from "../codebook/diffDocument.ts";
 import { decisionsBetween, figuresBetween } from "../codebook/diffReports.ts";
 import { readReport } from "../codebook/keptReport.ts";
-import { listed } from "../format.ts";
+import { counted, listed } from "../format.ts";
 import { reportSchema, type ReportDocument } from "../report/document.ts";
 import { reportDigest, type Ingredients } from "../report/lock.ts";
 import { lock as lockSchema } from "../report/schema/lock.ts";
@@ -92,7 +92,10 @@ function differencesOf({ value, file }: Kept, fresh: ReportDocument): string[] {
     const figures = figuresBetween(before, after, null);
     const lines = diffLines({ schemaVersion: 1, before: file, after: file, decisions, figures });
     const isTold = figures.themes.length > 0 || decisions.length > 0 || lines[0] !== "nothing differs";
-    const themes = figures.themes.length === 0 ? [] : [`${figures.themes.length} themes with other figures`];
+    const themes =
+      figures.themes.length === 0
+        ? []
+        : [counted(figures.themes.length, "theme with other figures", "themes with other figures")];
     return isTold ? [...lines.filter((line) => !line.startsWith("nobody")).slice(0, NAMED), ...themes] : [];
   } catch {
     return [];

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changeStudy, type Change, type Known } from "../../../src/engine/codebook/change.ts";
 import { diffStudies } from "../../../src/engine/codebook/diff.ts";
+import type { Move } from "../../../src/engine/codebook/diffReports.ts";
 import { differenceWords } from "../../../src/engine/codebook/diffWords.ts";
 import { STATUSES } from "../../../src/engine/codebook/schema.ts";
 import type { Study } from "../../../src/engine/study/schema.ts";
@@ -96,9 +97,14 @@ describe("the difference of two studies", () => {
         after: figures(34, -1.6),
       },
     ];
-    expect(merged && differenceWords(merged, { measure: "nps", themes })).toBe(
-      "merged ‹Late delivery› into ‹Delivery›: 14 comments moved, impact −1.2 → −1.6",
-    );
+    const words = (moves: readonly Move[] | null) =>
+      merged && differenceWords(merged, { measure: "nps", themes, moves });
+    expect(words(null)).toBe("merged ‹Late delivery› into ‹Delivery›: 14 comments moved, impact −1.2 → −1.6");
+    const [from, to] = [
+      { id: "t-000a", name: "Late delivery" },
+      { id: "t-000b", name: "Delivery" },
+    ];
+    expect(words([{ from, to, comments: 13 }])).toContain("13 comments moved");
   });
 
   it("tells settings one by one by their paths, and a list as one", () => {
