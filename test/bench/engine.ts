@@ -28,7 +28,7 @@ interface Target {
   readonly megabytes?: number;
 }
 
-interface Run {
+export interface Run {
   readonly seconds: number;
   /** Largest resident set; null where GNU time is not installed. */
   readonly megabytes: number | null;
@@ -119,7 +119,7 @@ function middle(runs: readonly Run[]): Run {
   return { seconds, megabytes: megabytes.length > 0 ? Math.max(...megabytes) : null };
 }
 
-function timeCommand(command: readonly string[]): Run {
+export function timeCommand(command: readonly string[]): Run {
   const measured = existsSync(GNU_TIME) ? [GNU_TIME, "-f", "%M", ...command] : command;
   const [program = "", ...args] = measured;
   const start = performance.now();
@@ -130,12 +130,13 @@ function timeCommand(command: readonly string[]): Run {
   return { seconds, megabytes: /^\d+$/.test(last) ? Number(last) / 1024 : null };
 }
 
-function writeComments(folder: string, count: number): string {
+/** Writes so many made-up comments into a folder; the path of the file. */
+export function writeComments(folder: string, count: number, seed = 1): string {
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, `comments-${count}.csv`);
+  const path = join(folder, `comments-${count}${seed === 1 ? "" : `-${seed}`}.csv`);
   const file = openSync(path, "w");
   let lines = ["id,score,comment"];
-  for (const { id, score, comment } of madeComments(count, 1)) {
+  for (const { id, score, comment } of madeComments(count, seed)) {
     lines.push(`${id},${score},${comment}`);
     if (lines.length < CHUNK) continue;
     writeSync(file, `${lines.join("\n")}\n`);

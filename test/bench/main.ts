@@ -2,8 +2,12 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import kernelModule from "../../src/kernel/kernel.wasm";
 import { wasmKernel } from "../../src/worker/wasmKernel.ts";
+import { soloCrew } from "../../src/engine/crew.ts";
+import { quiet } from "../../src/engine/effects.ts";
+import { timeAssign } from "./assign.ts";
 import { calibrate } from "./calibration.ts";
 import { timeEngine } from "./engine.ts";
+import { agreeInHalves } from "./halves.ts";
 import { benchOptions, USAGE, type BenchOptions } from "./options.ts";
 import { findBaseline } from "./python.ts";
 import { scoreFolder } from "./quality.ts";
@@ -35,6 +39,13 @@ async function bench(asked: BenchOptions): Promise<void> {
 async function measured(asked: BenchOptions): Promise<object> {
   if (asked.job === "workbench") return { results: await measureWorkbench({ ...asked, root }, say) };
   if (asked.job === "calibration") return await calibrate(asked, { say, kernel: wasmKernel(kernelModule) });
+  if (asked.job === "assign") {
+    const effects = { ...quiet, crew: soloCrew(wasmKernel(kernelModule)) };
+    const halves =
+      asked.folder === null ? null : await agreeInHalves({ ...asked, folder: asked.folder }, { say, effects });
+    const paths = { cli: join(root, "dist", "cli.js"), cache: join(root, ".cache", "bench") };
+    return { results: timeAssign({ ...asked, ...paths }, say), halves };
+  }
   const baseline = findBaseline(join(root, "test", "bench", "baseline.py"));
   say(baseline.version === null ? baseline.missing : `Compared with scikit-learn ${baseline.version}.`);
   const results =

@@ -7,6 +7,8 @@ test.each([
   ["quality sets", { job: "quality", folder: "sets", seeds: 5, json }],
   ["quality sets --seeds 3 --json out.json", { job: "quality", folder: "sets", seeds: 3, json: "out.json" }],
   ["engine", { job: "engine", survey: null, large: false, json }],
+  ["assign", { job: "assign", folder: null, seeds: 5, large: false, json }],
+  ["assign sets --seeds 2 --large", { job: "assign", folder: "sets", seeds: 2, large: true, json }],
   ["workbench --survey q3.csv", { job: "workbench", survey: "q3.csv", large: false, json }],
   ["calibration --survey q3.csv", { job: "calibration", survey: "q3.csv", splits: 1000, labelled: null, json }],
   [
@@ -25,6 +27,8 @@ test.each([
   "quality a --seeds 0",
   "quality a --seeds many",
   "engine a",
+  "assign a b",
+  "assign --seeds 0",
   "calibration",
   "calibration --survey q3.csv --splits 0",
   "workbench a",

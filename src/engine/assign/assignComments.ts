@@ -46,13 +46,15 @@ export interface AssignedBlock {
  */
 export function themeAssigner(learnt: LearntThemes): (block: CommentBlock, effects?: Effects) => AssignedBlock {
   const reader = vocabularyReader(learnt.vocabulary);
+  const columns = Uint32Array.from(learnt.learnt.documentFrequency.keys());
+  const known = { learnt, reader, columns };
   const { scale } = learnt;
   const scoreOf = scale === null ? () => Number.NaN : scoreTeller(scale);
   return ({ comments, scores }, effects = quiet) => {
     const isContentless = contentlessTeller();
     const texts = comments.map((text) => (text.trim() === "" || isContentless(text.trim()) ? null : text));
     const words = readWords(texts, reader, effects.signal);
-    const { documents, assignment, fits } = fitted(words, learnt, effects);
+    const { documents, assignment, fits } = fitted(words, known, effects);
     const byWords = carry({ weights: documents.weights, assignment }, learnt.carrying);
     byWords.forEach((_, at) => {
       if ((fits[at] ?? 0) < learnt.leastFit) byWords[at] = -1;
@@ -71,9 +73,16 @@ export function themeAssigner(learnt: LearntThemes): (block: CommentBlock, effec
     });
     const content = Uint8Array.from(texts, (text) => (text === null ? 0 : 1));
     const fitting = (at: number): boolean => (assignment.cluster[at] ?? -1) >= 0 && (fits[at] ?? 0) >= learnt.leastFit;
-    const also = alsoIn({ words, texts, target, fitting }, { learnt, reader }, effects);
+    const also = alsoIn({ words, texts, target, fitting }, known, effects);
     return { theme: target, confidence: assignment.confidence, reason, content, ruleOf, also };
   };
+}
+
+interface Known {
+  readonly learnt: LearntThemes;
+  readonly reader: VocabularyReader;
+  /** Of the vocabulary, as words are read already. */
+  readonly columns: Uint32Array;
 }
 
 interface Fitted {
@@ -83,9 +92,9 @@ interface Fitted {
   readonly fits: Float32Array;
 }
 
-function fitted(rows: TermRows, { learnt, clusters }: LearntThemes, effects: Effects): Fitted {
-  const documents = documentsOf(rows, learnt);
-  const assignment = assignTo(clusters, documents, effects);
+function fitted(rows: TermRows, known: Known, effects: Effects): Fitted {
+  const documents = documentsOf(rows, known);
+  const assignment = assignTo(known.learnt.clusters, documents, effects);
   const isKnown = (at: number): boolean | null => {
     const column = rows.terms[at] ?? NO_TERM;
     return column === NO_TERM ? null : column !== NO_COLUMN;
@@ -94,9 +103,8 @@ function fitted(rows: TermRows, { learnt, clusters }: LearntThemes, effects: Eff
   return { documents, assignment, fits: assignment.typicality.map((typical, at) => typical * (familiar[at] ?? 0)) };
 }
 
-function documentsOf(rows: TermRows, learnt: LearntThemes["learnt"]): Documents {
-  const columns = learnt.documentFrequency.length;
-  const counts = countRows(rows, { columns, columnOfTerm: Uint32Array.from({ length: columns }, (_, at) => at) });
+function documentsOf(rows: TermRows, { learnt: { learnt }, columns }: Known): Documents {
+  const counts = countRows(rows, { columns: columns.length, columnOfTerm: columns });
   return { counts, weights: tfidf(counts, learnt) };
 }
 
@@ -109,13 +117,10 @@ interface Seen {
 }
 
 /** A clause speaks of another theme when it is clearly in it and has one of the theme's own words; as `findOtherThemes` has it. */
-function alsoIn(
-  { words, texts, target, fitting }: Seen,
-  { learnt, reader }: { readonly learnt: LearntThemes; readonly reader: VocabularyReader },
-  effects: Effects,
-): AssignedBlock["also"] {
+function alsoIn({ words, texts, target, fitting }: Seen, known: Known, effects: Effects): AssignedBlock["also"] {
+  const { learnt, reader } = known;
   const clauses = clauseRows(words, fitting);
-  const { cluster, confidence } = assignTo(learnt.clusters, documentsOf(clauses, learnt.learnt), effects);
+  const { cluster, confidence } = assignTo(learnt.clusters, documentsOf(clauses, known), effects);
   const { leadsTo, out } = learnt.carrying;
   const found = new Map<number, { theme: number; clause: number }[]>();
   for (let at = 0; at < clauses.rows; at++) {
@@ -128,9 +133,9 @@ function alsoIn(
       if (shared > most) [theme, most] = [other, shared];
     }
     const document = clauses.documents[at] ?? 0;
-    const known = found.get(document) ?? [];
-    if (theme < 0 || theme === target[document] || known.some((one) => one.theme === theme)) continue;
-    found.set(document, [...known, { theme, clause: clauses.numbers[at] ?? 0 }]);
+    const others = found.get(document) ?? [];
+    if (theme < 0 || theme === target[document] || others.some((one) => one.theme === theme)) continue;
+    found.set(document, [...others, { theme, clause: clauses.numbers[at] ?? 0 }]);
   }
   return new Map(
     [...found].map(([document, themes]) => {

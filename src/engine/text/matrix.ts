@@ -61,23 +61,32 @@ export function countRows(
       const column = columnOfTerm[terms[at] ?? 0] ?? NO_TERM;
       if (column === NO_TERM) continue;
       // A comment is short: its columns are kept in order by moving the larger ones up.
-      let place = end;
-      while (place > start && (indices[place - 1] ?? 0) > column) place--;
-      if (place > start && indices[place - 1] === column) {
-        values[place - 1] = (values[place - 1] ?? 0) + 1;
-        continue;
-      }
-      for (let up = end; up > place; up--) {
-        indices[up] = indices[up - 1] ?? 0;
-        values[up] = values[up - 1] ?? 0;
-      }
+      let place = end++;
+      for (let before; place > start && (before = indices[place - 1] ?? 0) > column; place--) indices[place] = before;
       indices[place] = column;
-      values[place] = 1;
-      end++;
     }
+    end = countRepeats({ indices, values }, start, end);
     starts[row + 1] = end;
   }
   return { rows, columns, offsets: starts, indices: indices.slice(0, end), values: values.slice(0, end) };
+}
+
+/** Counts equal neighbours of a row in place; where the row ends then. */
+function countRepeats(
+  { indices, values }: { readonly indices: Uint32Array; readonly values: Float32Array },
+  start: number,
+  end: number,
+): number {
+  let last = start - 1;
+  for (let at = start; at < end; at++) {
+    const column = indices[at] ?? 0;
+    if (last >= start && indices[last] === column) values[last] = (values[last] ?? 0) + 1;
+    else {
+      indices[++last] = column;
+      values[last] = 1;
+    }
+  }
+  return last + 1;
 }
 
 /**
