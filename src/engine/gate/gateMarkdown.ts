@@ -3,7 +3,7 @@ import type { CheckResult } from "./check.ts";
 import type { GateDocument } from "./runGate.ts";
 import { titleOf } from "./words.ts";
 
-export const RESULT_NAMES: Readonly<Record<CheckResult["result"], string>> = {
+const RESULT_NAMES: Readonly<Record<CheckResult["result"], string>> = {
   pass: "Pass",
   fail: "Fail",
   "cannot-tell": "Cannot tell",

@@ -23,5 +23,6 @@ function npsOf({ scores, measures }: Pick<ReportDocument, "scores" | "measures">
 
 function missing({ scores }: Pick<ReportDocument, "scores">): string {
   if (scores === null) return "There is no NPS: the survey has no scores.";
-  return `There is no NPS: the scores are read as ${scores.scale.id}, not as 0–10.`;
+  const { low, high } = scores.scale;
+  return `There is no NPS: the scores go from ${low} to ${high}, and an NPS is of scores from 0 to 10.`;
 }

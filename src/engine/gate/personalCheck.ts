@@ -3,6 +3,9 @@ import { KIND_NAMES } from "../privacy/kindNames.ts";
 import type { PersonalComments } from "../privacy/personalComments.ts";
 import { resultOf, type CheckResult } from "./check.ts";
 
+/** Rows in the sentence; more of them are in the result. */
+const NAMED_ROWS = 8;
+
 /** Whether comments hold personal data; which ones is told by their rows, the data themselves are not. */
 export function checkPersonal({ comments, holding, kinds, rows }: PersonalComments): CheckResult {
   const of = { check: "piiPresent", unit: "comments", value: holding, limit: 0, base: comments, rows } as const;
@@ -11,8 +14,9 @@ export function checkPersonal({ comments, holding, kinds, rows }: PersonalCommen
     return resultOf({ ...of, result: "pass", words });
   }
   const found = kinds.map((each) => `${counted(each.comments, "comment")} with ${nameOf(each.kind)}`);
-  const more = holding > rows.length ? " …" : "";
-  const words = `${whole(holding)} of ${counted(comments, "comment")} ${holding === 1 ? "holds" : "hold"} personal data: ${listed(found)}. Rows ${rows.join(", ")}${more}.`;
+  const shown = rows.slice(0, NAMED_ROWS).join(", ");
+  const more = holding > NAMED_ROWS ? ", …" : ".";
+  const words = `${whole(holding)} of ${counted(comments, "comment")} ${holding === 1 ? "holds" : "hold"} personal data: ${listed(found)}. ${holding === 1 ? "Row" : "Rows"} ${shown}${more}`;
   return resultOf({ ...of, result: "fail", words });
 }
 
