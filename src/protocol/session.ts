@@ -8,6 +8,7 @@ import { PROFILE_NAMES, type ProfileName } from "../engine/report/profileNames.t
 import type { CommentBlock } from "../engine/assign/assignComments.ts";
 import type { LearntThemes } from "../engine/assign/learntThemes.ts";
 import type { Beside } from "../engine/assign/lines.ts";
+import type { ProposedTheme } from "../engine/assign/proposeThemes.ts";
 import type { Change } from "../engine/codebook/change.ts";
 import type { REASONS } from "../engine/codebook/decisions.ts";
 import type { FiguresDifference } from "../engine/codebook/diffReports.ts";
@@ -147,6 +148,8 @@ export interface AssignedLines {
   /** Of those that say something. */
   readonly inNone: number;
   readonly blank: number;
+  /** Places in the block of the comments that fit no theme and are in none. */
+  readonly unfit: Uint32Array;
 }
 
 /** One side of a comparison: a survey, or the rows of it that meet all conditions beside those of its settings. */
@@ -206,6 +209,11 @@ export type SessionCalls = {
   /** Keeps learnt themes for the calls of `assign` that follow. */
   readonly adopt: { readonly request: LearntThemes; readonly reply: null };
   readonly assign: { readonly request: AssignBlock; readonly reply: AssignedLines };
+  /** Themes of comments that fit none; nothing is kept. */
+  readonly propose: {
+    readonly request: { comments: readonly string[]; settings: Settings["themes"]; taken: readonly string[] };
+    readonly reply: readonly ProposedTheme[];
+  };
   /** By what a kept report is known to be of this survey and these settings; nothing is analysed. */
   readonly ingredients: { readonly request: { input: SurveyInput; settings: Settings }; readonly reply: Ingredients };
   /** Comments of the file that hold personal data; nothing is analysed. */

@@ -11,6 +11,7 @@ import { agreeInHalves } from "./halves.ts";
 import { benchOptions, USAGE, type BenchOptions } from "./options.ts";
 import { findBaseline } from "./python.ts";
 import { scoreFolder } from "./quality.ts";
+import { assignOnSpark } from "./spark.ts";
 import { measureWorkbench } from "./workbench.ts";
 
 /** `root`: folder of the project, given by run.mjs as the first argument. */
@@ -45,6 +46,10 @@ async function measured(asked: BenchOptions): Promise<object> {
       asked.folder === null ? null : await agreeInHalves({ ...asked, folder: asked.folder }, { say, effects });
     const paths = { cli: join(root, "dist", "cli.js"), cache: join(root, ".cache", "bench") };
     return { results: timeAssign({ ...asked, ...paths }, say), halves };
+  }
+  if (asked.job === "spark") {
+    const script = join(root, "test", "bench", "spark.py");
+    return assignOnSpark({ cli: join(root, "dist", "cli.js"), cache: join(root, ".cache", "bench"), script }, say);
   }
   const baseline = findBaseline(join(root, "test", "bench", "baseline.py"));
   say(baseline.version === null ? baseline.missing : `Compared with scikit-learn ${baseline.version}.`);

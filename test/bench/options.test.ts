@@ -9,6 +9,7 @@ test.each([
   ["engine", { job: "engine", survey: null, large: false, json }],
   ["assign", { job: "assign", folder: null, seeds: 5, large: false, json }],
   ["assign sets --seeds 2 --large", { job: "assign", folder: "sets", seeds: 2, large: true, json }],
+  ["spark", { job: "spark", json }],
   ["workbench --survey q3.csv", { job: "workbench", survey: "q3.csv", large: false, json }],
   ["calibration --survey q3.csv", { job: "calibration", survey: "q3.csv", splits: 1000, labelled: null, json }],
   [

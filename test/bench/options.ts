@@ -10,6 +10,7 @@ export type BenchOptions =
       readonly labelled: string | null;
       readonly json: string;
     }
+  | { readonly job: "spark"; readonly json: string }
   | {
       readonly job: "assign";
       readonly folder: string | null;
@@ -31,6 +32,8 @@ npm run bench -- engine [--survey FILE] [--large] [--json FILE]
 npm run bench -- assign [FOLDER] [--seeds N] [--large] [--json FILE]
   Puts made-up comments into the themes of others: how many a second, in how much memory, beside analysing them; --large adds 200 MB.
   With a FOLDER of labelled sets: do a half's comments agree with people's labels as well as if they were clustered afresh?
+npm run bench -- spark [--json FILE]
+  Puts a million made-up comments into themes as a step of Spark (PySpark, two local processes), and holds its lines against one process's.
 npm run bench -- workbench [--survey FILE.csv] [--large] [--json FILE]
   Uses the page in a real VS Code: how soon it shows something, how smoothly it moves; the survey in place of 23,000 made-up rows.
 npm run bench -- calibration --survey FILE [--splits N] [--labelled FOLDER] [--json FILE]
@@ -53,6 +56,8 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
       return folder === null ? null : { job, folder, seeds: Number(seeds), json };
     case "assign":
       return { job, folder, seeds: Number(seeds), large, json };
+    case "spark":
+      return alone ? { job, json } : null;
     case "calibration":
       return alone && survey !== null ? { job, survey, splits: Number(splits), labelled, json } : null;
     case "engine":

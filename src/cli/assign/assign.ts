@@ -5,6 +5,7 @@ import type { SessionClient } from "../../worker/client.ts";
 import {
   assignStream,
   openRecords,
+  type AssignSink,
   type AssignStream,
   type AssignTally,
   type BadRecord,
@@ -13,8 +14,10 @@ import { nameOf, STATUS, STDIN, tellFailure, UsageError } from "../failures.ts";
 import { createProgressBar } from "../progress.ts";
 import { readSurvey, studiesFor, surveyChunks } from "../read.ts";
 import type { World } from "../world.ts";
+import { sampleStream } from "../../engine/assign/sampleStream.ts";
 import { columnsOf } from "./columns.ts";
 import { learntSurvey } from "./learntSurvey.ts";
+import { MOST_PROPOSED_FROM, writeProposals } from "./proposals.ts";
 import type { AssignOptions } from "./options.ts";
 
 /** Records that cannot be read are told one by one up to so many. */
@@ -41,7 +44,16 @@ export async function assign(path: string, options: AssignOptions, world: World)
     try {
       const columns = await columnsOf(stream, { path, options, studies }, { session: learner, signal: world.signal });
       await adopted({ learntFrom, studies, options }, { world, learner, threads });
-      return await streamed(path, { stream, columns, rows: options.row, threads }, { options, world });
+      const settings = resolveSettings(studies);
+      const unfit = sampleStream<string>(MOST_PROPOSED_FROM, settings.themes.seed);
+      const job = { stream, columns, rows: options.row, threads };
+      const status = await streamed(path, job, { options, world, onUnfit: unfit.add });
+      const { proposals } = options;
+      if (proposals === undefined || status !== STATUS.done) return status;
+      const surveys = [path, learntFrom, options.codebook].filter((file) => file !== STDIN);
+      const themes = await writeProposals(proposals, { unfit, settings, surveys }, { world });
+      if (!options.quiet) world.stderr.write(`wrote ${proposals}: ${count(themes)} proposed themes\n`);
+      return status;
     } finally {
       for (const session of [learner, ...threads]) void session.close();
     }
@@ -84,11 +96,12 @@ async function adopted(
   }
 }
 
-async function streamed(
-  path: string,
-  job: AssignStream,
-  { options, world }: { readonly options: AssignOptions; readonly world: World },
-): Promise<number> {
+interface Streaming extends Pick<AssignSink, "onUnfit"> {
+  readonly options: AssignOptions;
+  readonly world: World;
+}
+
+async function streamed(path: string, job: AssignStream, { options, world, onUnfit }: Streaming): Promise<number> {
   let told = 0;
   const onBad = ({ row, cause }: BadRecord): void => {
     if (options.strict) {
@@ -99,7 +112,7 @@ async function streamed(
   };
   // Whoever reads slowly is waited for.
   const write = (lines: Uint8Array) => new Promise<void>((done) => void world.stdout.write(lines, () => done()));
-  const tally = await assignStream(job, { signal: world.signal, write, onBad });
+  const tally = await assignStream(job, { signal: world.signal, write, onBad, onUnfit });
   if (told > TOLD) world.stderr.write(`${path}: ${count(told - TOLD)} more records are left out\n`);
   if (tally.records === 0 && tally.bad > 0) return STATUS.unusableInput;
   if (!options.quiet) world.stderr.write(`${path}: ${tallyText(tally)}\n`);
@@ -111,7 +124,7 @@ const count = (value: number): string => value.toLocaleString("en-US");
 function tallyText({ records, inThemes, inNone, blank, bad }: AssignTally): string {
   const parts = [
     `${count(inThemes)} in a theme`,
-    `${count(inNone)} that fit none`,
+    `${count(inNone)} in none`,
     `${count(blank)} without a comment`,
     ...(bad > 0 ? [`and ${count(bad)} left out`] : []),
   ];

@@ -12,6 +12,7 @@ export interface AssignOptions extends CommonOptions {
   readonly delimiter?: string;
   readonly inputFormat?: "csv" | "tsv" | "jsonl";
   readonly threads: number;
+  readonly proposals?: string;
   readonly strict?: true;
   /** False: `--no-row`. */
   readonly row: boolean;
@@ -30,6 +31,7 @@ export function addAssignOptions(command: Command): Command {
     .option("--delimiter <character>", "comma, semicolon, tab or pipe, or the character itself", delimiter)
     .addOption(new Option("--input-format <format>", "format of FILE").choices(["csv", "tsv", "jsonl"]))
     .option("--threads <n>", "threads that assign", whole(1, MOST_THREADS), 2)
+    .option("--proposals <file>", "write themes that the comments which fit none would make into this file")
     .option("--strict", "stop at the first record that cannot be read")
     .option("--no-row", "leave the record's number out of the lines: for parts of a larger file")
     .option("--json", "tell failures as JSON; the lines are JSON anyway")

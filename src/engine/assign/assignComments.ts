@@ -34,6 +34,8 @@ export interface AssignedBlock {
   readonly reason: Uint8Array;
   /** 1 for a comment that says something. */
   readonly content: Uint8Array;
+  /** 1 for a comment that by its words fits some theme, though it may be one that is out. */
+  readonly fitting: Uint8Array;
   /** Comment → the rule that decided. */
   readonly ruleOf: ReadonlyMap<number, string>;
   /** Comment → the other themes it speaks of, in the order of the text, each once. */
@@ -55,9 +57,12 @@ export function themeAssigner(learnt: LearntThemes): (block: CommentBlock, effec
     const texts = comments.map((text) => (text.trim() === "" || isContentless(text.trim()) ? null : text));
     const words = readWords(texts, reader, effects.signal);
     const { documents, assignment, fits } = fitted(words, known, effects);
+    const fitting = Uint8Array.from(assignment.cluster, (cluster, at) =>
+      cluster >= 0 && (fits[at] ?? 0) >= learnt.leastFit ? 1 : 0,
+    );
     const byWords = carry({ weights: documents.weights, assignment }, learnt.carrying);
     byWords.forEach((_, at) => {
-      if ((fits[at] ?? 0) < learnt.leastFit) byWords[at] = -1;
+      if (!fitting[at]) byWords[at] = -1;
     });
     // Made anew for each block: it remembers the words that it has met.
     const read = ruleReader(learnt, reader.languageOf);
@@ -72,9 +77,8 @@ export function themeAssigner(learnt: LearntThemes): (block: CommentBlock, effec
       byHand: new Map(silent),
     });
     const content = Uint8Array.from(texts, (text) => (text === null ? 0 : 1));
-    const fitting = (at: number): boolean => (assignment.cluster[at] ?? -1) >= 0 && (fits[at] ?? 0) >= learnt.leastFit;
     const also = alsoIn({ words, texts, target, fitting }, known, effects);
-    return { theme: target, confidence: assignment.confidence, reason, content, ruleOf, also };
+    return { theme: target, confidence: assignment.confidence, reason, content, fitting, ruleOf, also };
   };
 }
 
@@ -113,13 +117,13 @@ interface Seen {
   readonly texts: readonly (string | null)[];
   /** Theme of each comment. */
   readonly target: Int32Array;
-  readonly fitting: (document: number) => boolean;
+  readonly fitting: Uint8Array;
 }
 
 /** A clause speaks of another theme when it is clearly in it and has one of the theme's own words; as `findOtherThemes` has it. */
 function alsoIn({ words, texts, target, fitting }: Seen, known: Known, effects: Effects): AssignedBlock["also"] {
   const { learnt, reader } = known;
-  const clauses = clauseRows(words, fitting);
+  const clauses = clauseRows(words, (document) => fitting[document] === 1);
   const { cluster, confidence } = assignTo(learnt.clusters, documentsOf(clauses, known), effects);
   const { leadsTo, out } = learnt.carrying;
   const found = new Map<number, { theme: number; clause: number }[]>();

@@ -32,9 +32,11 @@ export interface AssignSink {
   readonly signal: AbortSignal;
   readonly write: (lines: Uint8Array) => Promise<void>;
   readonly onBad: (bad: BadRecord) => void;
+  /** Hears of the comments that fit no theme and are in none, in the order of the stream. */
+  readonly onUnfit: (comment: string) => void;
 }
 
-export interface AssignTally extends Omit<AssignedLines, "lines"> {
+export interface AssignTally extends Omit<AssignedLines, "lines" | "unfit"> {
   readonly records: number;
   readonly bad: number;
 }
@@ -42,17 +44,19 @@ export interface AssignTally extends Omit<AssignedLines, "lines"> {
 /** Puts the comments of a stream into themes, block by block, and writes the lines in the order of the stream. */
 export async function assignStream(
   { stream, columns, rows, threads }: AssignStream,
-  { signal, write, onBad }: AssignSink,
+  { signal, write, onBad, onUnfit }: AssignSink,
 ): Promise<AssignTally> {
   const most = AHEAD * threads.length;
   // Each call listens for the signal, twice.
   setMaxListeners(2 * most + 10, signal);
   const tally = { records: 0, inThemes: 0, inNone: 0, blank: 0, bad: 0 };
-  const underWay: Promise<AssignedLines>[] = [];
+  const underWay: { readonly comments: readonly string[]; readonly reply: Promise<AssignedLines> }[] = [];
   let turn = 0;
   const settle = async (): Promise<void> => {
-    const done = await underWay.shift();
-    if (!done) return;
+    const next = underWay.shift();
+    if (!next) return;
+    const done = await next.reply;
+    for (const at of done.unfit) onUnfit(next.comments[at] ?? "");
     tally.inThemes += done.inThemes;
     tally.inNone += done.inNone;
     tally.blank += done.blank;
@@ -64,11 +68,12 @@ export async function assignStream(
   })) {
     signal.throwIfAborted();
     tally.records += block.records.length;
-    const reply = threads[turn++ % threads.length]?.call("assign", requestOf(block, columns, rows), { signal });
+    const request = requestOf(block, columns, rows);
+    const reply = threads[turn++ % threads.length]?.call("assign", request, { signal });
     if (!reply) continue;
     // It is awaited in its turn; should another one fail before, nobody listens to this one.
     reply.catch(() => {});
-    underWay.push(reply);
+    underWay.push({ comments: request.comments, reply });
     if (underWay.length >= most) await settle();
   }
   while (underWay.length > 0) await settle();

@@ -1,5 +1,6 @@
 import { themeAssigner } from "../../engine/assign/assignComments.ts";
 import { learnThemes } from "../../engine/assign/learnThemes.ts";
+import { proposeThemes } from "../../engine/assign/proposeThemes.ts";
 import type { LearntThemes } from "../../engine/assign/learntThemes.ts";
 import { linesOf } from "../../engine/assign/lines.ts";
 import type { Effects, Watch } from "../../engine/effects.ts";
@@ -14,7 +15,10 @@ interface Tools {
 }
 
 /** Learns themes, and puts the comments of a stream into those that it was given. */
-export function createAssigning({ load, withCrew }: Tools): Pick<Handlers<SessionCalls>, "learn" | "adopt" | "assign"> {
+export function createAssigning({
+  load,
+  withCrew,
+}: Tools): Pick<Handlers<SessionCalls>, "learn" | "adopt" | "assign" | "propose"> {
   let adopted: { readonly themes: LearntThemes; readonly assign: ReturnType<typeof themeAssigner> } | null = null;
   return {
     async learn({ input, settings }, watch) {
@@ -33,7 +37,11 @@ export function createAssigning({ load, withCrew }: Tools): Pick<Handlers<Sessio
       const said = assigned.content.reduce((sum, is) => sum + is, 0);
       const inThemes = assigned.theme.reduce((sum, theme) => sum + (theme < 0 ? 0 : 1), 0);
       const inNone = assigned.theme.reduce((sum, theme, at) => sum + (theme < 0 ? (assigned.content[at] ?? 0) : 0), 0);
-      return { lines, inThemes, inNone, blank: comments.length - said };
+      const unfit = Uint32Array.from(comments.keys()).filter(
+        (at) => assigned.content[at] === 1 && assigned.fitting[at] === 0 && (assigned.theme[at] ?? -1) < 0,
+      );
+      return { lines, inThemes, inNone, blank: comments.length - said, unfit };
     },
+    propose: ({ comments, ...asked }, watch) => proposeThemes(comments, asked, withCrew(watch)),
   };
 }

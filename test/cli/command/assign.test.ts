@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { describe, expect, it } from "vitest";
-import { folderOf, start, surveyOf, verbatim } from "./verbatim.ts";
+import { contentsOf, folderOf, start, surveyOf, verbatim } from "./verbatim.ts";
 
 const STUDY = JSON.stringify({
   version: 1,
@@ -37,7 +37,7 @@ describe("verbatim assign", () => {
     const { status, stdout, stderr } = await verbatim(ASSIGN, { cwd: folderOf(LEARNT), stdin: later(60) });
     expect({ status, stderr }).toEqual({
       status: 0,
-      stderr: expect.stringMatching(/^-: 60 records: 60 in a theme, 0 that fit none, 0 without a comment\n$/) as string,
+      stderr: expect.stringMatching(/^-: 60 records: 60 in a theme, 0 in none, 0 without a comment\n$/) as string,
     });
     const lines = linesOf(stdout);
     expect(lines.map(({ row }) => row)).toEqual(Array.from({ length: 60 }, (_, at) => at + 1));
@@ -87,6 +87,32 @@ describe("verbatim assign", () => {
     expect(strict.stderr).toMatch(/^stdin:2: the file is not valid JSON LINES/);
     const nothing = await verbatim([...asked, "--input-format", "jsonl"], { cwd, stdin: "oops\n" });
     expect(nothing.status).toBe(3);
+  });
+
+  it("proposes themes of the comments that fit none, apart from the lines", async () => {
+    const cwd = folderOf(LEARNT);
+    const pizza = [
+      "The pizza was cold, soggy crust",
+      "Soggy pizza crust again",
+      "Parking garage full, ticket machine broken",
+    ];
+    const stdin = ["why", ...Array.from({ length: 90 }, (_, at) => `"${pizza[at % 3] ?? ""}"`), ""].join("\n");
+    const asked = [...ASSIGN, "--comment", "why"];
+    const plain = await verbatim(asked, { cwd, stdin });
+    const { status, stdout, stderr } = await verbatim([...asked, "--proposals", "new.json"], { cwd, stdin });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: plain.stdout });
+    expect(stderr).toMatch(/wrote new\.json: \d+ proposed themes\n$/);
+    const document = JSON.parse(contentsOf(cwd)["new.json"] ?? "") as {
+      comments: number;
+      themes: { theme: { status: string; terms: object }; base: number; comments: string[] }[];
+    };
+    expect(document.comments).toBe(90);
+    expect(document.themes.reduce((sum, { base }) => sum + base, 0)).toBe(90);
+    expect(document.themes.every(({ theme }) => theme.status === "proposed")).toBe(true);
+    expect(document.themes.flatMap(({ theme }) => Object.keys(theme.terms))).toContain("pizza");
+    const over = await verbatim([...asked, "--proposals", "q3.csv"], { cwd, stdin });
+    expect(over.status).toBe(3);
+    expect(contentsOf(cwd)["q3.csv"]).toBe(LEARNT["q3.csv"]);
   });
 
   it("has nothing to say of an empty part", async () => {
