@@ -23,9 +23,15 @@ export function methodNotes(report: ReportDocument): MethodNote[] {
     { term: "File", text: fileText(report) },
     {
       term: "Made with",
-      text: `Verbatim ${report.engine.version}, seed ${report.engine.seed}. The same file, settings and version give the same report, byte for byte.`,
+      text: `Verbatim ${report.engine.version}, seed ${report.engine.seed}. The same file, settings and version give the same report, byte for byte. ${lockText(report)}`,
     },
   ];
+}
+
+/** The beginnings of two digests: enough for a reader to see that they are others than last time. */
+function lockText({ lock }: Pick<ReportDocument, "lock">): string {
+  const [settings, decisions] = [lock.settings, lock.decisions].map((digest) => digest.slice(0, 12));
+  return `Settings ${settings}, decisions ${decisions}: “verbatim check” tells whether they still hold.`;
 }
 
 function noteOf(term: string, text: string | null): MethodNote[] {
