@@ -21,6 +21,8 @@ export function gateSarif({ source, checks, engine, result }: GateDocument, uri:
     runs: [
       {
         tool: { driver: { name: "Verbatim", version: engine.version, rules: rules.map(ruleOf) } },
+        // Several surveys of one repository are several analyses: without a name of its own each would take the place of the last.
+        automationDetails: { id: `verbatim/${uri}/` },
         invocations: [{ executionSuccessful: true, exitCode: result === "fail" ? 1 : 0 }],
         artifacts: [{ location: { uri }, hashes: { "sha-256": source.sha256 } }],
         columnKind: "utf16CodeUnits",
