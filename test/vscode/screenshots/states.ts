@@ -84,6 +84,17 @@ export const STATES: readonly PageState[] = [
     },
   },
   {
+    name: "picked-comments",
+    reach: async (window) => {
+      await openReport(window);
+      const { comments } = workbenchPage(window.page);
+      await comments.locator("[data-line='0']").focus();
+      await window.page.keyboard.press("Space");
+      await window.page.keyboard.press("Shift+ArrowDown");
+      await comments.getByText("2 comments selected").waitFor();
+    },
+  },
+  {
     name: "rows-not-counted",
     reach: async (window) => {
       await openReport(window);
