@@ -91,7 +91,9 @@ function moved(
 ): Study {
   const same = (one: Override): boolean => comments.some(({ row, text }) => row === one.row && text === one.text);
   const before = (study.overrides ?? []).filter((one) => !same(one));
-  const now = comments.map(({ row, text }) => ({ row, text, theme }));
+  // Named twice, a comment is decided about once all the same.
+  const named = new Map(comments.map((one) => [`${one.row} ${one.text}`, one]));
+  const now = [...named.values()].map(({ row, text }) => ({ row, text, theme }));
   return withCodebook(study, { themes: study.codebook ?? [], overrides: [...before, ...now] });
 }
 

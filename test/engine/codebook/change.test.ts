@@ -80,6 +80,11 @@ describe("a decision", () => {
     expect(study.codebook?.map(({ id }) => id)).toEqual(["t-000a"]);
   });
 
+  it("about a comment that is named twice is one", () => {
+    const study = take(EMPTY, { kind: "move", comments: [at(7), at(7)], theme: null });
+    expect(study.overrides).toEqual([{ ...at(7), theme: null }]);
+  });
+
   it("adds a rule once and takes it away again", () => {
     const include = { kind: "rule", theme: "t-000a", list: "include", rule: "no reply" } as const;
     expect(take(EMPTY, include, include).codebook?.[0]?.include).toEqual(["no reply"]);
