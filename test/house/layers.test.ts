@@ -55,7 +55,10 @@ describe("lint holds the layers", () => {
     ["src/formats/x.ts", `import "../engine/survey/table.ts";`],
     ["src/worker/x.ts", `import "node:crypto"; import "../formats/load.ts";`],
     ["src/llm/x.ts", `import "openai"; import "../engine/privacy/redact.ts";`],
-    ["src/cli/x.ts", `import "../llm/ask.ts"; import "node:fs"; import "../worker/client.ts"; import "../engine/explain.ts";`],
+    [
+      "src/cli/x.ts",
+      `import "../llm/ask.ts"; import "node:fs"; import "../worker/client.ts"; import "../engine/explain.ts";`,
+    ],
     ["src/extension/x.ts", `import "vscode"; import "../worker/client.ts";`],
     ["src/workbench/x.ts", `import "../protocol/rpc.ts"; import "../engine/report/pictures/bubbles.ts";`],
     ["src/engine/x.ts", `import * as z from "zod"; export const day = new Date(0); export const a = z;`],

@@ -12,7 +12,13 @@ import { profileMarkdown } from "../../../../src/engine/report/profiles/toMarkdo
 import { hostile, NASTY } from "../../../fixtures/hostileReport.ts";
 import { readMarkup } from "../../../fixtures/markup.ts";
 import { staff } from "../../../fixtures/profileReport.ts";
-import { fivePoint, report as whole, withoutComments, withoutRevenue, withoutScores } from "../../../fixtures/report.ts";
+import {
+  fivePoint,
+  report as whole,
+  withoutComments,
+  withoutRevenue,
+  withoutScores,
+} from "../../../fixtures/report.ts";
 
 type Department = Exclude<ProfileName, "data">;
 const DEPARTMENTS = PROFILE_NAMES.filter((name): name is Department => name !== "data");
