@@ -1,4 +1,5 @@
 import type { Column } from "../engine/survey/table.ts";
+import { detached } from "../engine/text/detached.ts";
 
 /**
  * One column that grows cell by cell. As long as few cells are distinct, each distinct one is kept once and `codes` says
@@ -13,8 +14,6 @@ export interface ColumnBuilder {
 
 /** Distinct cells every column may have before it is judged. */
 const FREE_DISTINCT = 1024;
-/** From this length on V8 makes a slice of its parent instead of a copy. */
-const SLICED_FROM = 13;
 
 export function createColumn(): ColumnBuilder {
   return { length: 0, values: [], codes: new Uint32Array(256), index: new Map() };
@@ -80,10 +79,4 @@ function giveUpCodes(column: ColumnBuilder): void {
   column.values = Array.from(codes.subarray(0, column.length), (code) => values[code] ?? "");
   column.codes = null;
   column.index = null;
-}
-
-/** The same text, free of the chunk it was cut from, which would stay in memory for the sake of one word. */
-function detached(cell: string): string {
-  // V8 copies what it joins; the slice of that copy keeps nothing but the copy.
-  return cell.length < SLICED_FROM ? cell : ` ${cell}`.slice(1);
 }

@@ -45,7 +45,7 @@ export async function assign(path: string, options: AssignOptions, world: World)
       const columns = await columnsOf(stream, { path, options, studies }, { session: learner, signal: world.signal });
       await adopted({ learntFrom, studies, options }, { world, learner, threads });
       const settings = resolveSettings(studies);
-      const unfit = sampleStream<string>(MOST_PROPOSED_FROM, settings.themes.seed);
+      const unfit = sampleStream(MOST_PROPOSED_FROM, settings.themes.seed);
       const job = { stream, columns, rows: options.row, threads };
       const status = await streamed(path, job, { options, world, onUnfit: unfit.add });
       const { proposals } = options;

@@ -8,7 +8,7 @@ import { writeReport } from "../write.ts";
 export const MOST_PROPOSED_FROM = 10_000;
 
 interface Proposing {
-  readonly unfit: StreamSample<string>;
+  readonly unfit: StreamSample;
   readonly settings: Settings;
   /** Files that are not to be written over. */
   readonly surveys: readonly string[];

@@ -1,3 +1,4 @@
+import { detached } from "./detached.ts";
 import { languageTeller } from "./language.ts";
 import { NO_TERM, stemTeller, type Lexicons } from "./lexicon.ts";
 import type { StopWordChoice } from "./stopWords.ts";
@@ -53,8 +54,6 @@ export interface VocabularyReader {
 const REMEMBERED = 50_000;
 /** Longer ones are hardly met twice. */
 const LONGEST = 40;
-/** From this length on V8 makes a slice of its parent instead of a copy. */
-const SLICED_FROM = 13;
 
 /** Looks words up. However many new ones it meets, it takes no more memory. */
 export function vocabularyReader({ languages, stopWords, words, stems }: Vocabulary): VocabularyReader {
@@ -77,10 +76,4 @@ export function vocabularyReader({ languages, stopWords, words, stems }: Vocabul
     languageOf: languageTeller(languages),
     columnOf: (word, language) => lookups.get(language)?.(word) ?? NO_TERM,
   };
-}
-
-/** The same word, free of the comment that it was cut from, which would stay in memory for its sake. */
-function detached(word: string): string {
-  // V8 copies what it joins; the slice of that copy keeps nothing but the copy.
-  return word.length < SLICED_FROM ? word : ` ${word}`.slice(1);
 }
