@@ -1,4 +1,5 @@
 import type { Basis } from "../figures/group.ts";
+import { isServiceKind } from "../measures/measureKinds.ts";
 import { headingHolds, headingWeight, phrasesOf } from "../survey/headings.ts";
 import { isOutcome } from "../survey/outcomes.ts";
 import { profileColumn, type Profile } from "../survey/profileColumn.ts";
@@ -30,8 +31,8 @@ interface Survey {
 
 /**
  * The columns that may part the respondents, each with its groups: the segments, other columns of few texts, and numeric
- * ones cut into bands, revenue and tenure among them. Left out are the answer itself and what is worked out of it, ids,
- * dates and free text.
+ * ones cut into bands, revenue and tenure among them. Left out are the answers themselves and what is worked out of them,
+ * ids, dates and free text.
  */
 export function groupingsOf({ responses }: Basis, { table, roles }: Survey): Grouping[] {
   const segments = new Map(responses.segments.map((column) => [column.name, column]));
@@ -53,9 +54,10 @@ export function groupingsOf({ responses }: Basis, { table, roles }: Survey): Gro
   });
 }
 
-/** Revenue alone of the columns with a part of their own parts respondents, too. */
-function isTaken(name: string, { id, account, score, comment, date }: ColumnRoles): boolean {
-  return [id, account, score, comment, date].includes(name);
+/** Revenue and the times of a service part respondents, too; another answer of the same people says the same twice. */
+function isTaken(name: string, { id, account, score, comment, date, measures }: ColumnRoles): boolean {
+  const answers = measures.flatMap(({ kind, column }) => (isServiceKind(kind) ? [] : [column]));
+  return [id, account, score, comment, date, ...answers].includes(name);
 }
 
 function isDerived(column: Column, { bands }: Profile): boolean {

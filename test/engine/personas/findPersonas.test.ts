@@ -176,3 +176,15 @@ test("columns that know nothing of the answers give a persona in about one file 
   // The binomial distribution with 60 and 0.05 has 99.9 % of its mass up to 9.
   expect(files).toBeLessThanOrEqual(9);
 });
+
+test("another answer of the same people is no persona, the time of a service may be one", () => {
+  const { personaSearch } = personasOf({
+    rows: 400,
+    seed: 8,
+    columns: (_, random) => ({
+      Intention: String(1 + Math.floor(random() * 10)),
+      "First response time (hours)": String(1 + Math.floor(random() * 90)),
+    }),
+  });
+  expect(personaSearch?.columns.map(({ column }) => column)).toEqual(["First response time (hours)"]);
+});
