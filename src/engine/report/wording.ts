@@ -99,35 +99,3 @@ export function stabilityReading(stability: number, { t }: Speech = ENGLISH): st
       return "";
   }
 }
-
-const LANGUAGES: Readonly<Record<string, string>> = {
-  cs: "Czech",
-  da: "Danish",
-  de: "German",
-  en: "English",
-  es: "Spanish",
-  et: "Estonian",
-  fi: "Finnish",
-  fr: "French",
-  hu: "Hungarian",
-  it: "Italian",
-  ja: "Japanese",
-  lt: "Lithuanian",
-  lv: "Latvian",
-  nl: "Dutch",
-  no: "Norwegian",
-  pl: "Polish",
-  pt: "Portuguese",
-  ro: "Romanian",
-  ru: "Russian",
-  sv: "Swedish",
-  th: "Thai",
-  tr: "Turkish",
-  uk: "Ukrainian",
-  zh: "Chinese",
-};
-
-/** English name of an ISO 639-1 code; the code itself where the table has none. */
-export function languageName(code: string): string {
-  return LANGUAGES[code] ?? code;
-}

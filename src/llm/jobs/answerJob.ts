@@ -5,7 +5,7 @@ import type { Question } from "../ask.ts";
 import { groundClaims } from "../ground/groundClaim.ts";
 import { namesWithDigits, type CutCounts, type Grounds } from "../ground/grounds.ts";
 import { isOtherLanguage } from "../ground/language.ts";
-import { languageName } from "../languageNames.ts";
+import { languageForModel } from "../languageForModel.ts";
 import { byRow } from "./job.ts";
 import { answerReply, formOf, type AnswerReply } from "./replies.ts";
 import { rulesFor } from "./rules.ts";
@@ -50,7 +50,7 @@ export function answerJob({ report, question, comments, language }: AnswerInput)
       schema: answerReply,
       complaint: ({ claims }) =>
         isOtherLanguage(claims.map(({ text }) => text).join(" "), language)
-          ? { fault: "wrong-language", correction: `Write in ${languageName(language)}. Reply again.` }
+          ? { fault: "wrong-language", correction: `Write in ${languageForModel(language)}. Reply again.` }
           : null,
     },
     // A single comment may be all there is about a question.

@@ -4,7 +4,7 @@ import type { ReportDocument } from "../../engine/report/document.ts";
 import { groundClaims } from "../ground/groundClaim.ts";
 import { namesWithDigits, type Grounds } from "../ground/grounds.ts";
 import { isOtherLanguage } from "../ground/language.ts";
-import { languageName } from "../languageNames.ts";
+import { languageForModel } from "../languageForModel.ts";
 import { byRow, figuresFor, leastRows, type JobOf } from "./job.ts";
 import type { ThemeComments } from "./mergeJob.ts";
 import { formOf, openingReply, type OpeningReply } from "./replies.ts";
@@ -67,7 +67,7 @@ export function openingJob({ report, samples, profile, language }: OpeningInput)
       schema: openingReply,
       complaint: ({ claims }) =>
         isOtherLanguage(claims.map(({ text }) => text).join(" "), language)
-          ? { fault: "wrong-language", correction: `Write in ${languageName(language)}. Reply again.` }
+          ? { fault: "wrong-language", correction: `Write in ${languageForModel(language)}. Reply again.` }
           : null,
     },
     read(reply, provenance) {

@@ -7,7 +7,7 @@ import { groundClaims } from "../ground/groundClaim.ts";
 import { groundName } from "../ground/groundName.ts";
 import { addCuts, namesWithDigits, type CutCounts, type Grounds } from "../ground/grounds.ts";
 import { hasOtherLetters, isOtherLanguage } from "../ground/language.ts";
-import { languageName } from "../languageNames.ts";
+import { languageForModel } from "../languageForModel.ts";
 import { byRow, figuresFor, leastRows, type JobOf, type Outcome, type Provenance } from "./job.ts";
 import { formOf, themeReply, type ThemeReply } from "./replies.ts";
 import { rulesFor } from "./rules.ts";
@@ -60,7 +60,7 @@ export function themeJob({ report, theme, sides, language }: ThemeInput): JobOf<
 function complaintAbout(reply: ThemeReply, grounds: Grounds): Complaint | null {
   const prose = [reply.name, reply.description.text, ...reply.claims.map(({ text }) => text)].join(" ");
   if (isOtherLanguage(prose, grounds.language) || hasOtherLetters(reply.name, grounds.language))
-    return { fault: "wrong-language", correction: `Write in ${languageName(grounds.language)}. Reply again.` };
+    return { fault: "wrong-language", correction: `Write in ${languageForModel(grounds.language)}. Reply again.` };
   const name = groundName(reply.name, grounds);
   if ("name" in name) return null;
   const correction =

@@ -1,7 +1,7 @@
 import { counted, listed } from "../../format.ts";
 import type { ReportDocument, ThemeReport } from "../document.ts";
 import { benchmarkSentences } from "../sections/benchmarks.ts";
-import { languageName } from "../wording.ts";
+import { languageName } from "../../text/languageNames.ts";
 import { item, list, part, sentences, table, under, type Block } from "./blocks.ts";
 import type { ProfileParts } from "./frame.ts";
 import { bestGroups, groupTable } from "./groups.ts";
@@ -63,7 +63,7 @@ function wordsOfGroups(report: ReportDocument) {
 }
 
 function language({ engine, themes }: ReportDocument) {
-  const languages = engine.language.map(languageName);
+  const languages = engine.language.map((code) => languageName(code) ?? code);
   const words = [
     ...new Set(themes.filter((theme) => (theme.impact ?? 0) > 0 && isLoved(theme)).flatMap(({ keywords }) => keywords)),
   ];

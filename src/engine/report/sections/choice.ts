@@ -1,7 +1,7 @@
 import { FACETS, groupConditions, type Facet } from "../../survey/conditions.ts";
 import { listed } from "../../format.ts";
 import type { ReportDocument } from "../document.ts";
-import { languageName } from "../wording.ts";
+import { languageName } from "../../text/languageNames.ts";
 
 const SUBJECTS: Readonly<Record<Facet, string>> = {
   "@band": "the band",
@@ -25,5 +25,5 @@ export function choiceSentence({ where, themes }: ReportDocument): string | null
 
 function shownValue(facet: Facet | undefined, value: string, themes: ReportDocument["themes"]): string {
   if (facet === "@theme") return themes.find(({ id }) => id === value)?.name ?? value;
-  return facet === "@language" ? languageName(value) : value.replace("..", " to ");
+  return facet === "@language" ? (languageName(value) ?? value) : value.replace("..", " to ");
 }

@@ -2,7 +2,8 @@ import type { ThemeMethod } from "../../settings.ts";
 import { counted, decimal, listed, percent } from "../../format.ts";
 import { TRUST_FROM } from "../../trust/words.ts";
 import type { ReportDocument } from "../document.ts";
-import { contentOf, languageName } from "../wording.ts";
+import { languageName } from "../../text/languageNames.ts";
+import { contentOf } from "../wording.ts";
 
 import { trustCuts } from "./trust.ts";
 
@@ -30,7 +31,7 @@ export function themeMethod(report: ReportDocument): MethodNote[] {
 function foundText(report: ReportDocument): string {
   const { themes, comments, engine } = report;
   const chosen = { rule: "chosen by rule", user: "set by the user", none: "fixed" }[engine.kChosenBy];
-  const languages = listed(engine.language.map(languageName));
+  const languages = listed(engine.language.map((code) => languageName(code) ?? code));
   const content = contentOf(report);
   const coverage =
     content === 0 ? "" : ` ${percent((comments?.coded ?? 0) / content)} of the comments with content have a theme.`;

@@ -1,4 +1,4 @@
-/** English names of languages, as models know them best, by ISO 639-1 code. */
+/** By ISO 639-1 code. */
 const NAMES: Readonly<Record<string, string>> = {
   bg: "Bulgarian",
   cs: "Czech",
@@ -23,11 +23,13 @@ const NAMES: Readonly<Record<string, string>> = {
   ro: "Romanian",
   ru: "Russian",
   sv: "Swedish",
+  th: "Thai",
   tr: "Turkish",
   uk: "Ukrainian",
   zh: "Chinese",
 };
 
-export function languageName(code: string): string {
-  return NAMES[code] ?? `the language with the ISO 639-1 code “${code}”`;
+/** English name of an ISO 639-1 code; null where the table has none. */
+export function languageName(code: string): string | null {
+  return NAMES[code] ?? null;
 }
