@@ -1,3 +1,5 @@
+import { decimal } from "../../format.ts";
+
 /** A sequence that steers a terminal: a control character, then colours and movements, or a title with its end. */
 const SEQUENCE = /(?!\s)\p{Cc}(?:\[[0-?]*[ -/]*[@-~]|\][^\p{Cc}]*\p{Cc}\\?)/gu;
 /** Other control characters, marks that turn the direction of what follows them, and halves of characters. */
@@ -19,7 +21,8 @@ export function shortened(text: string, limit: number): string {
   return `${cut.replace(/[\s,.;:\p{M}\u200d]+$/u, "")} …`;
 }
 
-/** The record a quote comes from, so that it can be looked up: `row 118, score 3`. */
+/** The record a quote comes from, so that it can be looked up: `row 118, score 3`. Of a fraction two digits are enough. */
 export function origin({ row, score }: { row: number; score: number | null }): string {
-  return score === null ? `row ${row}` : `row ${row}, score ${score}`;
+  if (score === null) return `row ${row}`;
+  return `row ${row}, score ${Number.isInteger(score) ? score : decimal(score, 2)}`;
 }
