@@ -75,7 +75,8 @@ export function reportWithoutLetters(report: ReportDocument): ReportDocument {
     Object.entries({ id, score, comment, date, revenue, segments }).map(([role, column]) => [role, mask(column)]),
   );
   const rest = withoutLetters(report);
-  return { ...rest, columns: { ...rest.columns, ...columns } };
+  const benchmarks = rest.benchmarks.map((one) => ({ ...one, source: String(mask(one.source)) }));
+  return { ...rest, benchmarks, columns: { ...rest.columns, ...columns } };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

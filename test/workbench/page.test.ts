@@ -16,6 +16,15 @@ describe("a report", () => {
     expect(text).toContain("0–10, preset standard");
   });
 
+  it("sets benchmarks beside the score, each with its source and date", () => {
+    const [first] = report.benchmarks;
+    const text = textOf(report);
+    expect(text).toContain(`Benchmark ${first?.name}`);
+    expect(text).toContain(first?.source ?? "?");
+    expect(text).toContain(first?.date ?? "?");
+    expect(textOf({ ...report, benchmarks: [] })).not.toContain("Benchmark");
+  });
+
   it("shows the themes as a grid, worst effect first, the uncoded last", () => {
     const html = markup(pageOf(report));
     const rows = [...html.matchAll(/<tr class="([^"]*)" aria-selected="([^"]*)">(.*?)<\/tr>/gu)];

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { FirstFigures } from "../../engine/report/firstFigures.ts";
 import { hasFigures, shownReport, type PageModel, type ShownReport } from "../model.ts";
 import type { View } from "../view.ts";
+import { benchmarkFacts } from "./benchmarks.ts";
 import { comments } from "./comments.ts";
 import { excludedRows } from "./excluded.ts";
 import { chips, filterPanel } from "./filters.ts";
@@ -52,7 +53,7 @@ function workbench({ report: whole, tookMs }: ShownReport, model: PageModel, vie
     ${stripes} ${showing?.at === "working" ? progressStrip(showing.work, view) : nothing}
     <main class="workbench" aria-busy=${busy ? "true" : "false"}>
       ${head(report, { tookMs, model }, view)} ${filterPanel(whole, model, view)} ${chips(whole, model, view)}
-      ${score(report, view, valueFacts(report, view))} ${measures(report, view)}
+      ${score(report, view, [benchmarkFacts(report, view), valueFacts(report, view)])} ${measures(report, view)}
       <div class="middle">${themes(report, model, view)} ${panels(report, model, view)}</div>
       ${
         excluded !== null && report.scores !== null
